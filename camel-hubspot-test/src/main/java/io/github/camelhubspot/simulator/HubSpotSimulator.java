@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.simulator;
+
+import java.util.List;
+
+import io.github.camelhubspot.simulator.calls.CallRecorder;
+import io.github.camelhubspot.simulator.calls.RecordedCall;
+import io.github.camelhubspot.simulator.crm.Crm;
+import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.server.RateLimits;
+import io.github.camelhubspot.simulator.server.SimulatorServer;
+import io.github.camelhubspot.simulator.settings.SimulatorClock;
+import io.github.camelhubspot.simulator.settings.SimulatorSettings;
+
+/**
+ * A HubSpot account with its API, in this process.
+ *
+ * <pre>{@code
+ * try (HubSpotSimulator hubSpot = new HubSpotSimulator().start()) {
+ *     hubSpot.crm().create("companies", Map.of("name", "Acme"));
+ *     // … calls to hubSpot.baseUrl() with the token hubSpot.accessToken() …
+ *     assertThat(hubSpot.calls()).hasSize(1);
+ * }
+ * }</pre>
+ */
+public final class HubSpotSimulator implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final SimulatorSettings settings = new SimulatorSettings();
+    private final SimulatorClock clock = new SimulatorClock();
+    private final FaultScript faults = new FaultScript();
+    private final Crm crm = new Crm(settings, clock);
+    private final CallRecorder recorder = new CallRecorder(settings, clock);
+    private final RateLimits rateLimits = new RateLimits(settings, clock);
+    private final SimulatorServer server = new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits);
+    private boolean started;
+
+    /** Listens on a free port of the loopback interface. */
+    public HubSpotSimulator start() {
+        return start(0);
+    }
+
+    /** Listens on a port of the loopback interface. */
+    public HubSpotSimulator start(int port) {
+        return start(LOOPBACK, port);
+    }
+
+    /** Listens on a port of the interface with this address or host name. */
+    public synchronized HubSpotSimulator start(String host, int port) {
+        if (started) {
+            throw new IllegalStateException("The simulator already listens at " + baseUrl());
+        }
+        server.start(host, port);
+        started = true;
+        return this;
+    }
+
+    /** Where the simulator listens, such as {@code http://127.0.0.1:12345}. */
+    public String baseUrl() {
+        if (server.baseUrl() == null) {
+            throw new IllegalStateException("The simulator has not been started");
+        }
+        return server.baseUrl();
+    }
+
+    /** The private app's token that calls need. */
+    public String accessToken() {
+        return settings.accessToken();
+    }
+
+    /**
+     * The calls in the order of their arrival, also those that are still being answered. The newest
+     * {@link SimulatorSettings#maxKeptCalls()} are kept.
+     */
+    public List<RecordedCall> calls() {
+        return recorder.calls();
+    }
+
+    /** Forgets the calls, and the most that were ever in flight. */
+    public void clearCalls() {
+        recorder.clear();
+    }
+
+    /** How many calls are being answered right now. */
+    public int inFlight() {
+        return recorder.inFlight();
+    }
+
+    /** The most calls that were being answered at one time since {@link #clearCalls()}. */
+    public int maxInFlight() {
+        return recorder.maxInFlight();
+    }
+
+    /** The account's content; the same object also after a reset. */
+    public Crm crm() {
+        return crm;
+    }
+
+    public SimulatorSettings settings() {
+        return settings;
+    }
+
+    public FaultScript faults() {
+        return faults;
+    }
+
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** Makes everything new: the account, the calls, the faults, the settings, the limits and the clock. */
+    public HubSpotSimulator reset() {
+        faults.clear();
+        settings.reset();
+        clock.reset();
+        crm.reset();
+        rateLimits.reset();
+        recorder.clear();
+        return this;
+    }
+
+    /** Stops listening. The content stays, and the simulator can be started again. */
+    @Override
+    public synchronized void close() {
+        if (started) {
+            server.stop();
+            started = false;
+        }
+    }
+}

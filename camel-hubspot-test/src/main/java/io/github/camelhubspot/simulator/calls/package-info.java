@@ -1,0 +1,2 @@
+/** The calls that arrived, for tests to look at. */
+package io.github.camelhubspot.simulator.calls;

@@ -1,0 +1,2 @@
+/** Errors as HubSpot reports them. */
+package io.github.camelhubspot.simulator.error;

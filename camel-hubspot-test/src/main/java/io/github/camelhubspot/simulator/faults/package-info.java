@@ -1,0 +1,2 @@
+/** Failures that a test asks for. */
+package io.github.camelhubspot.simulator.faults;

@@ -1,0 +1,2 @@
+/** JSON trees, and the texts they come from. */
+package io.github.camelhubspot.simulator.json;

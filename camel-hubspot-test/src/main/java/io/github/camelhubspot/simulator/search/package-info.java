@@ -1,0 +1,2 @@
+/** Finding records by their property values. */
+package io.github.camelhubspot.simulator.search;

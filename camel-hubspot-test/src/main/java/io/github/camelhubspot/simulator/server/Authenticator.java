@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.simulator.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.camelhubspot.simulator.error.ErrorDetail;
+import io.github.camelhubspot.simulator.error.HubSpotError;
+import io.github.camelhubspot.simulator.schema.ObjectType;
+import io.github.camelhubspot.simulator.settings.SimulatorSettings;
+
+/** Checks the token of a call, and the scopes that it stands for. */
+final class Authenticator {
+
+    private static final String SCHEME = "bearer ";
+
+    private final SimulatorSettings settings;
+    private final Clock clock;
+
+    Authenticator(SimulatorSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Refuses a call whose Authorization header has no token that is accepted. */
+    void checkToken(String authorization) {
+        String token = null;
+        if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+            token = authorization.substring(SCHEME.length()).trim();
+        }
+        if (token != null && settings.acceptedTokens().contains(token)) {
+            return;
+        }
+        Instant expiredAt = token == null ? null : settings.expiredAt(token);
+        if (expiredAt != null) {
+            long seconds = Duration.between(expiredAt, clock.instant()).toSeconds();
+            throw HubSpotError.of(
+                            401,
+                            "EXPIRED_AUTHENTICATION",
+                            "The OAuth token used to make this call expired " + seconds + " second(s) ago.")
+                    .context("expire time", expiredAt.toString())
+                    .exception();
+        }
+        throw HubSpotError.of(
+                        401,
+                        "INVALID_AUTHENTICATION",
+                        "Authentication credentials not found. Calls need the header Authorization with a Bearer token.")
+                .exception();
+    }
+
+    /** Refuses a call for which the app has not got the scope. */
+    void checkScope(Route.Access access, ObjectType type) {
+        String scope = access.isSchema() ? type.schemaScopeFor(access.isWrite()) : type.scopeFor(access.isWrite());
+        if (!settings.grants(scope)) {
+            throw HubSpotError.of(
+                            403,
+                            "MISSING_SCOPES",
+                            "This app hasn't been granted all required scopes to make this call.")
+                    .link("scopes", "https://developers.hubspot.com/scopes")
+                    .detail(new ErrorDetail(
+                            "One or more of the following scopes are required.",
+                            null,
+                            null,
+                            Map.of("requiredGranularScopes", List.of(scope))))
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.simulator.server;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.camelhubspot.simulator.api.ObjectBatchApi;
+import io.github.camelhubspot.simulator.api.ObjectsApi;
+import io.github.camelhubspot.simulator.api.PropertiesApi;
+import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
+import io.github.camelhubspot.simulator.crm.Crm;
+import io.github.camelhubspot.simulator.http.Answer;
+import io.github.camelhubspot.simulator.http.Request;
+import io.github.camelhubspot.simulator.settings.SimulatorSettings;
+
+import static io.github.camelhubspot.simulator.server.Route.Access.CREATE_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
+
+/** The table of all operations: to add one, add a line here and a method to the class of its resource. */
+final class Routes {
+
+    private static final List<String> OBJECTS = List.of("/crm/v3/objects", "/crm/objects/{version}");
+
+    private static final List<String> PROPERTIES = List.of("/crm/v3/properties", "/crm/properties/{version}");
+
+    private final List<Route> routes = new ArrayList<>();
+
+    private Routes() {}
+
+    static List<Route> all(Crm crm, SimulatorSettings settings, Clock clock) {
+        Routes table = new Routes();
+        table.objects(new ObjectsApi(crm, settings), new ObjectBatchApi(crm, settings, clock));
+        table.properties(new PropertiesApi(crm, settings, clock), new PropertyGroupsApi(crm));
+        return table.routes;
+    }
+
+    private void objects(ObjectsApi one, ObjectBatchApi many) {
+        add("GET", OBJECTS, "/{objectType}", READ_RECORDS, GENERAL, one::list);
+        add("POST", OBJECTS, "/{objectType}", CREATE_RECORDS, GENERAL, one::create);
+        add("GET", OBJECTS, "/{objectType}/{objectId}", READ_RECORDS, GENERAL, one::get);
+        add("PATCH", OBJECTS, "/{objectType}/{objectId}", UPDATE_RECORDS, GENERAL, one::update);
+        add("DELETE", OBJECTS, "/{objectType}/{objectId}", CREATE_RECORDS, GENERAL, one::archive);
+        add("POST", OBJECTS, "/{objectType}/batch/create", CREATE_RECORDS, GENERAL, many::create);
+        add("POST", OBJECTS, "/{objectType}/batch/read", READ_RECORDS, GENERAL, many::read);
+        add("POST", OBJECTS, "/{objectType}/batch/update", UPDATE_RECORDS, GENERAL, many::update);
+        add("POST", OBJECTS, "/{objectType}/batch/upsert", CREATE_RECORDS, GENERAL, many::upsert);
+        add("POST", OBJECTS, "/{objectType}/batch/archive", CREATE_RECORDS, GENERAL, many::archive);
+    }
+
+    private void properties(PropertiesApi definitions, PropertyGroupsApi groups) {
+        add("GET", PROPERTIES, "/{objectType}", READ_SCHEMA, GENERAL, definitions::list);
+        add("POST", PROPERTIES, "/{objectType}", WRITE_SCHEMA, GENERAL, definitions::create);
+        add("GET", PROPERTIES, "/{objectType}/{propertyName}", READ_SCHEMA, GENERAL, definitions::get);
+        add("PATCH", PROPERTIES, "/{objectType}/{propertyName}", WRITE_SCHEMA, GENERAL, definitions::update);
+        add("DELETE", PROPERTIES, "/{objectType}/{propertyName}", WRITE_SCHEMA, GENERAL, definitions::archive);
+        add("POST", PROPERTIES, "/{objectType}/batch/create", WRITE_SCHEMA, GENERAL, definitions::batchCreate);
+        add("POST", PROPERTIES, "/{objectType}/batch/read", READ_SCHEMA, GENERAL, definitions::batchRead);
+        add("POST", PROPERTIES, "/{objectType}/batch/archive", WRITE_SCHEMA, GENERAL, definitions::batchArchive);
+        add("GET", PROPERTIES, "/{objectType}/groups", READ_SCHEMA, GENERAL, groups::list);
+        add("POST", PROPERTIES, "/{objectType}/groups", WRITE_SCHEMA, GENERAL, groups::create);
+        add("GET", PROPERTIES, "/{objectType}/groups/{groupName}", READ_SCHEMA, GENERAL, groups::get);
+        add("PATCH", PROPERTIES, "/{objectType}/groups/{groupName}", WRITE_SCHEMA, GENERAL, groups::update);
+        add("DELETE", PROPERTIES, "/{objectType}/groups/{groupName}", WRITE_SCHEMA, GENERAL, groups::archive);
+    }
+
+    private void add(
+            String method,
+            List<String> bases,
+            String path,
+            Route.Access access,
+            Route.Quota quota,
+            Function<Request, Answer> handler) {
+        bases.forEach(base -> routes.add(new Route(method, new PathTemplate(base + path), access, quota, handler)));
+    }
+}
