@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.record.LinkTypes;
+import io.github.camelhubspot.record.OutputType;
+
+/** Checks what can be known of an endpoint's options before the first message. */
+final class ConfigurationChecks {
+
+    private ConfigurationChecks() {}
+
+    /**
+     * Checks the options.
+     *
+     * @param operation the operation, or null where a header gives it
+     * @throws IllegalArgumentException naming the option that is wrong and what it may be
+     */
+    static void check(HubSpotEndpoint endpoint, ApiOperation operation) {
+        HubSpotConfiguration configuration = endpoint.getConfiguration();
+        ApiVersion.of(configuration.getApiVersion());
+        if (configuration.getAccessToken() == null
+                || configuration.getAccessToken().isBlank()) {
+            throw new IllegalArgumentException("The option accessToken is missing; set it on the component or the"
+                    + " endpoint to the token of a private app or a service key");
+        }
+        if (!configuration.getAccessToken().chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new IllegalArgumentException(
+                    "The option accessToken holds a blank, a line end or another character that no token has");
+        }
+        checkBaseUrl(configuration);
+        atLeast("limit", configuration.getLimit(), 0);
+        atLeast("maxResults", configuration.getMaxResults(), 0);
+        atLeast("maxRejected", configuration.getMaxRejected(), 0);
+        atLeast("requestsPerTenSeconds", configuration.getRequestsPerTenSeconds(), 1);
+        atLeast("searchesPerSecond", configuration.getSearchesPerSecond(), 1);
+        atLeast("maxConcurrentCalls", configuration.getMaxConcurrentCalls(), 1);
+        atLeast("maxRetries", configuration.getMaxRetries(), 0);
+        atLeast("maxResponseSize", configuration.getMaxResponseSize(), 1);
+        positive("connectTimeout", configuration.getConnectTimeout());
+        positive("responseTimeout", configuration.getResponseTimeout());
+        positive("maxRetryDelay", configuration.getMaxRetryDelay());
+        if (configuration.getOutputType() == OutputType.CLASS && configuration.getOutputClass() == null) {
+            throw new IllegalArgumentException("The option outputClass is missing; outputType=class needs it");
+        }
+        if (configuration.getAssociationTypeId() != null || configuration.getAssociationCategory() != null) {
+            LinkTypes.check(configuration.getAssociationCategory(), configuration.getAssociationTypeId());
+        }
+        if (operation != null
+                && configuration.getLimit() > 0
+                && operation.pageMaximum() > 0
+                && configuration.getLimit() > operation.pageMaximum()) {
+            throw new IllegalArgumentException("The option limit is " + configuration.getLimit()
+                    + "; it must be at most " + operation.pageMaximum() + " for hubspot:" + operation.label());
+        }
+    }
+
+    private static void checkBaseUrl(HubSpotConfiguration configuration) {
+        URI uri;
+        try {
+            uri = URI.create(configuration.getBaseUrl());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The option baseUrl is no URL: " + e.getMessage(), e);
+        }
+        boolean http = "http".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null
+                || uri.getRawQuery() != null
+                || uri.getRawUserInfo() != null
+                || !(http || "https".equalsIgnoreCase(uri.getScheme()))) {
+            throw new IllegalArgumentException("The option baseUrl is '" + configuration.getBaseUrl()
+                    + "'; it must be https://host, perhaps with a port and a path");
+        }
+        if (http && !configuration.isAllowHttp() && !loopback(uri.getHost())) {
+            throw new IllegalArgumentException(
+                    "The option baseUrl is plain http to another machine, which would send the"
+                            + " access token unprotected; use https, or set allowHttp=true");
+        }
+    }
+
+    /** Only literal addresses and localhost, so that no name service decides. */
+    private static boolean loopback(String host) {
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        if (bare.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        if (!bare.matches("[0-9.]+|[0-9a-fA-F:]+")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(bare).isLoopbackAddress();
+        } catch (java.net.UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static void atLeast(String option, long value, long minimum) {
+        if (value < minimum) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is " + value + "; it must be at least " + minimum);
+        }
+    }
+
+    private static void positive(String option, Duration value) {
+        if (value == null || value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(
+                    "The option " + option + " is " + value + "; it must be a positive duration such as 10s");
+        }
+    }
+}

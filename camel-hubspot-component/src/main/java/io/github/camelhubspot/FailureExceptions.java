@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.stream.Collectors;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.CallFailure;
+
+/** Failed calls as exceptions, with messages that say what to do and hold no values of records. */
+final class FailureExceptions {
+
+    private FailureExceptions() {}
+
+    static HubSpotException of(ApiOperation operation, CallFailure failure) {
+        HubSpotError error = failure.error();
+        Throwable cause = failure.cause();
+        String message = message(operation, failure);
+        return switch (failure.kind()) {
+            case AUTHENTICATION -> new HubSpotAuthenticationException(message, error, cause);
+            case MISSING_SCOPE -> new HubSpotMissingScopeException(message, error, cause);
+            case NOT_FOUND -> new HubSpotNotFoundException(message, error, cause);
+            case CONFLICT -> new HubSpotConflictException(message, error, cause);
+            case VALIDATION -> new HubSpotValidationException(message, error, cause);
+            case RATE_LIMIT -> new HubSpotRateLimitException(message, error, cause);
+            case DAILY_LIMIT -> new HubSpotDailyLimitException(message, error, cause);
+            case AMBIGUOUS -> new HubSpotAmbiguousWriteException(message, error, cause);
+            case REFUSED, UNAVAILABLE, STOPPED -> new HubSpotException(message, error, cause);
+        };
+    }
+
+    private static String message(ApiOperation operation, CallFailure failure) {
+        HubSpotError error = failure.error();
+        StringBuilder text =
+                new StringBuilder("hubspot:").append(operation.label()).append(' ');
+        if (error.status() == 0) {
+            // The component's own words, which hold no values.
+            text.append("failed: ").append(error.message());
+        } else {
+            text.append("was refused with HTTP status ").append(error.status());
+            if (error.category() != null) {
+                text.append(' ').append(error.category());
+            }
+            String properties = properties(error);
+            if (!properties.isEmpty()) {
+                text.append(" for ").append(properties);
+            }
+        }
+        text.append("; ").append(advice(failure));
+        if (error.correlationId() != null) {
+            text.append(" (correlation id ").append(error.correlationId()).append(')');
+        }
+        return text.toString();
+    }
+
+    /** The refused properties with HubSpot's code for each. */
+    static String properties(HubSpotError error) {
+        return error.details().stream()
+                .filter(detail -> detail.propertyName().isPresent() || detail.code() != null)
+                .map(detail -> detail.propertyName()
+                                .map(name -> "property " + name + " ")
+                                .orElse("")
+                        + (detail.code() == null ? "" : "(" + detail.code() + ")"))
+                .map(String::trim)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String advice(CallFailure failure) {
+        return switch (failure.kind()) {
+            case AUTHENTICATION -> "set the option accessToken to a valid token";
+            case MISSING_SCOPE ->
+                "grant the app the scopes "
+                        + failure.error().context().getOrDefault("requiredGranularScopes", java.util.List.of())
+                        + " that this call needs";
+            case NOT_FOUND -> "check the id, the idProperty and the objectType";
+            case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
+            case VALIDATION -> "correct what was sent; HubSpot's own words are in the exception's error";
+            case REFUSED -> "HubSpot's own words are in the exception's error";
+            case RATE_LIMIT -> "lower requestsPerTenSeconds, or raise maxRetries or maxRetryDelay";
+            case DAILY_LIMIT -> "try again after midnight in the account's time zone";
+            case UNAVAILABLE -> "try again later";
+            case AMBIGUOUS -> "the write may have been carried out: look the record up before you send it again";
+            case STOPPED -> "nothing was sent";
+        };
+    }
+}

@@ -1,0 +1,639 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.time.Duration;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.spi.Configurer;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+import io.github.camelhubspot.batch.LabelMode;
+import io.github.camelhubspot.batch.OnConflict;
+import io.github.camelhubspot.record.OutputType;
+
+/**
+ * The options that a component and its endpoints share: what the component sets is the default of its endpoints.
+ *
+ * <p>Longer than other classes because Camel wants a field and two accessors for every option.
+ */
+@Configurer(extended = true)
+@UriParams
+public class HubSpotConfiguration implements Cloneable {
+
+    @UriParam(label = "security", secret = true, description = "The access token of a private app, or a service key")
+    private String accessToken;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "https://api.hubapi.com",
+            description = "Where HubSpot's API is; https, or any address of this machine")
+    private String baseUrl = "https://api.hubapi.com";
+
+    @UriParam(
+            label = "security",
+            defaultValue = "false",
+            description =
+                    "Allow plain http to other machines, for a proxy that adds TLS. The access token then crosses the network unprotected")
+    private boolean allowHttp = false;
+
+    @UriParam(
+            label = "common",
+            defaultValue = "v3",
+            enums = "v3,2026-03,2026-09",
+            description = "The version of HubSpot's API: v3 (with v4 associations), 2026-03 or 2026-09")
+    private String apiVersion = "v3";
+
+    @UriParam(
+            label = "producer",
+            enums =
+                    "create,get,update,upsert,archive,list,search,merge,gdprDelete,batchCreate,batchGet,batchUpdate,batchUpsert,batchArchive,put,putDefault,batchPut,batchPutDefault,batchArchiveLabels,labels,createLabel",
+            description = "What to do")
+    private String operation;
+
+    @UriParam(label = "producer", description = "The object type that associations lead to")
+    private String toObjectType;
+
+    @UriParam(
+            label = "producer",
+            description = "What the resource addresses: a record id, a value of idProperty, a property name")
+    private String objectId;
+
+    @UriParam(
+            label = "producer",
+            description = "The id of the record that an association leads to, or that is merged into objectId")
+    private String toObjectId;
+
+    @UriParam(label = "producer", description = "The unique property that identifies records instead of the record id")
+    private String idProperty;
+
+    @UriParam(label = "producer", description = "The properties to read, separated by commas")
+    private String properties;
+
+    @UriParam(label = "producer", description = "The properties to read with their history, separated by commas")
+    private String propertiesWithHistory;
+
+    @UriParam(
+            label = "producer",
+            description = "The object types whose associations are read with a record, separated by commas")
+    private String associations;
+
+    @UriParam(label = "producer", description = "The id of an association's type, from 1 to 2147483647")
+    private String associationTypeId;
+
+    @UriParam(
+            label = "producer",
+            enums = "HUBSPOT_DEFINED,USER_DEFINED,INTEGRATOR_DEFINED,WORK",
+            description = "The category of an association's type")
+    private String associationCategory;
+
+    @UriParam(
+            label = "producer",
+            description = "The label of an association, by name; looked up in HubSpot's list of labels")
+    private String associationLabel;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "replace",
+            enums = "replace,add",
+            description =
+                    "What becomes of the labels that a link has: replace, as HubSpot does it, or add, which keeps them")
+    private LabelMode labelMode = LabelMode.REPLACE;
+
+    @UriParam(label = "producer", description = "The size of a page; 0 for the largest that HubSpot allows")
+    private int limit;
+
+    @UriParam(label = "producer", description = "Where a paged read begins")
+    private String after;
+
+    @UriParam(label = "producer", description = "The most entries of a paged read in all; 0 for no limit")
+    private long maxResults;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "all",
+            enums = "all,page",
+            description = "Whether a paged read gives all entries, page after page, or one page")
+    private Pagination pagination = Pagination.ALL;
+
+    @UriParam(label = "producer", defaultValue = "false", description = "Whether archived records are read")
+    private boolean archived = false;
+
+    @UriParam(label = "producer", description = "The text that a search looks for")
+    private String query;
+
+    @UriParam(
+            label = "producer",
+            description = "The property that a search sorts by, with :descending for the other direction")
+    private String sorts;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "map",
+            enums = "map,json,string,class",
+            description = "The shape of HubSpot's records and answers in the body")
+    private OutputType outputType = OutputType.MAP;
+
+    @UriParam(label = "producer", description = "The class of outputType=class")
+    private String outputClass;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,empty",
+            description = "What a get does where there is no such record: fail, or set an empty body")
+    private NotFound notFound = NotFound.FAIL;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,update,skip",
+            description = "What a create does where the record exists already")
+    private OnConflict onConflict = OnConflict.FAIL;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "throw",
+            enums = "throw,report",
+            description = "Whether a batch with failed inputs fails the exchange, or reports them in the body")
+    private BatchFailure batchFailure = BatchFailure.THROW;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The endpoint that gets each input of a batch that did not succeed, with its error in headers; implies batchFailure=report")
+    private String rejectedUri;
+
+    @UriParam(
+            label = "producer",
+            enums = "all,failed",
+            description =
+                    "Whether the result of a batch keeps all outcomes or those that failed; left out, all for a collection and the failed ones for a stream")
+    private KeepOutcomes keepOutcomes;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "10000",
+            description =
+                    "How many rejected inputs of a batch are kept at most; more end the batch, unless rejectedUri takes them")
+    private int maxRejected = 10_000;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether a null clears a property of a plain record; else the property is left alone")
+    private boolean clearNulls = false;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "true",
+            description = "Whether a blank text leaves a property of a plain record alone; else it clears the property")
+    private boolean skipBlanks = true;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "100",
+            description = "How many calls the account allows in ten seconds")
+    private int requestsPerTenSeconds = 100;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "5",
+            description = "How many searches the account allows in one second")
+    private int searchesPerSecond = 5;
+
+    @UriParam(label = "advanced", defaultValue = "16", description = "How many calls may be in flight at once")
+    private int maxConcurrentCalls = 16;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "5",
+            description = "How often a call is repeated at most, where that is safe")
+    private int maxRetries = 5;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "60s",
+            description =
+                    "The longest wait before a call is repeated; a longer one that HubSpot asks for fails the call")
+    private Duration maxRetryDelay = Duration.ofSeconds(60);
+
+    @UriParam(label = "timeout", defaultValue = "10s", description = "The longest wait for a connection")
+    private Duration connectTimeout = Duration.ofSeconds(10);
+
+    @UriParam(
+            label = "timeout",
+            defaultValue = "60s",
+            description = "The longest wait for HubSpot's answer, and for each part of it")
+    private Duration responseTimeout = Duration.ofSeconds(60);
+
+    @UriParam(label = "advanced", defaultValue = "67108864", description = "The largest answer in bytes that is read")
+    private long maxResponseSize = 67_108_864;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "The camel-http component to send through, for proxies and the like; its own pools and connect time-out apply")
+    private HttpComponent httpComponent;
+
+    @UriParam(label = "security", description = "TLS of the connection to HubSpot")
+    private SSLContextParameters sslContextParameters;
+
+    /** A copy that can be changed without changing this one. */
+    public HubSpotConfiguration copy() {
+        try {
+            return (HubSpotConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public String getAccessToken() {
+        return accessToken;
+    }
+
+    /** The access token of a private app, or a service key. */
+    public void setAccessToken(String accessToken) {
+        this.accessToken = accessToken;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    /** Where HubSpot's API is; https, or any address of this machine. */
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public boolean isAllowHttp() {
+        return allowHttp;
+    }
+
+    /** Allow plain http to other machines, for a proxy that adds TLS. The access token then crosses the network unprotected. */
+    public void setAllowHttp(boolean allowHttp) {
+        this.allowHttp = allowHttp;
+    }
+
+    public String getApiVersion() {
+        return apiVersion;
+    }
+
+    /** The version of HubSpot's API: v3 (with v4 associations), 2026-03 or 2026-09. */
+    public void setApiVersion(String apiVersion) {
+        this.apiVersion = apiVersion;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    /** What to do. */
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public String getToObjectType() {
+        return toObjectType;
+    }
+
+    /** The object type that associations lead to. */
+    public void setToObjectType(String toObjectType) {
+        this.toObjectType = toObjectType;
+    }
+
+    public String getObjectId() {
+        return objectId;
+    }
+
+    /** What the resource addresses: a record id, a value of idProperty, a property name. */
+    public void setObjectId(String objectId) {
+        this.objectId = objectId;
+    }
+
+    public String getToObjectId() {
+        return toObjectId;
+    }
+
+    /** The id of the record that an association leads to, or that is merged into objectId. */
+    public void setToObjectId(String toObjectId) {
+        this.toObjectId = toObjectId;
+    }
+
+    public String getIdProperty() {
+        return idProperty;
+    }
+
+    /** The unique property that identifies records instead of the record id. */
+    public void setIdProperty(String idProperty) {
+        this.idProperty = idProperty;
+    }
+
+    public String getProperties() {
+        return properties;
+    }
+
+    /** The properties to read, separated by commas. */
+    public void setProperties(String properties) {
+        this.properties = properties;
+    }
+
+    public String getPropertiesWithHistory() {
+        return propertiesWithHistory;
+    }
+
+    /** The properties to read with their history, separated by commas. */
+    public void setPropertiesWithHistory(String propertiesWithHistory) {
+        this.propertiesWithHistory = propertiesWithHistory;
+    }
+
+    public String getAssociations() {
+        return associations;
+    }
+
+    /** The object types whose associations are read with a record, separated by commas. */
+    public void setAssociations(String associations) {
+        this.associations = associations;
+    }
+
+    public String getAssociationTypeId() {
+        return associationTypeId;
+    }
+
+    /** The id of an association's type, from 1 to 2147483647. */
+    public void setAssociationTypeId(String associationTypeId) {
+        this.associationTypeId = associationTypeId;
+    }
+
+    public String getAssociationCategory() {
+        return associationCategory;
+    }
+
+    /** The category of an association's type. */
+    public void setAssociationCategory(String associationCategory) {
+        this.associationCategory = associationCategory;
+    }
+
+    public String getAssociationLabel() {
+        return associationLabel;
+    }
+
+    /** The label of an association, by name; looked up in HubSpot's list of labels. */
+    public void setAssociationLabel(String associationLabel) {
+        this.associationLabel = associationLabel;
+    }
+
+    public LabelMode getLabelMode() {
+        return labelMode;
+    }
+
+    /** What becomes of the labels that a link has: replace, as HubSpot does it, or add, which keeps them. */
+    public void setLabelMode(LabelMode labelMode) {
+        this.labelMode = labelMode;
+    }
+
+    public int getLimit() {
+        return limit;
+    }
+
+    /** The size of a page; 0 for the largest that HubSpot allows. */
+    public void setLimit(int limit) {
+        this.limit = limit;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    /** Where a paged read begins. */
+    public void setAfter(String after) {
+        this.after = after;
+    }
+
+    public long getMaxResults() {
+        return maxResults;
+    }
+
+    /** The most entries of a paged read in all; 0 for no limit. */
+    public void setMaxResults(long maxResults) {
+        this.maxResults = maxResults;
+    }
+
+    public Pagination getPagination() {
+        return pagination;
+    }
+
+    /** Whether a paged read gives all entries, page after page, or one page. */
+    public void setPagination(Pagination pagination) {
+        this.pagination = pagination;
+    }
+
+    public boolean isArchived() {
+        return archived;
+    }
+
+    /** Whether archived records are read. */
+    public void setArchived(boolean archived) {
+        this.archived = archived;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    /** The text that a search looks for. */
+    public void setQuery(String query) {
+        this.query = query;
+    }
+
+    public String getSorts() {
+        return sorts;
+    }
+
+    /** The property that a search sorts by, with :descending for the other direction. */
+    public void setSorts(String sorts) {
+        this.sorts = sorts;
+    }
+
+    public OutputType getOutputType() {
+        return outputType;
+    }
+
+    /** The shape of HubSpot's records and answers in the body. */
+    public void setOutputType(OutputType outputType) {
+        this.outputType = outputType;
+    }
+
+    public String getOutputClass() {
+        return outputClass;
+    }
+
+    /** The class of outputType=class. */
+    public void setOutputClass(String outputClass) {
+        this.outputClass = outputClass;
+    }
+
+    public NotFound getNotFound() {
+        return notFound;
+    }
+
+    /** What a get does where there is no such record: fail, or set an empty body. */
+    public void setNotFound(NotFound notFound) {
+        this.notFound = notFound;
+    }
+
+    public OnConflict getOnConflict() {
+        return onConflict;
+    }
+
+    /** What a create does where the record exists already. */
+    public void setOnConflict(OnConflict onConflict) {
+        this.onConflict = onConflict;
+    }
+
+    public BatchFailure getBatchFailure() {
+        return batchFailure;
+    }
+
+    /** Whether a batch with failed inputs fails the exchange, or reports them in the body. */
+    public void setBatchFailure(BatchFailure batchFailure) {
+        this.batchFailure = batchFailure;
+    }
+
+    public String getRejectedUri() {
+        return rejectedUri;
+    }
+
+    /** The endpoint that gets each input of a batch that did not succeed, with its error in headers; implies batchFailure=report. */
+    public void setRejectedUri(String rejectedUri) {
+        this.rejectedUri = rejectedUri;
+    }
+
+    public KeepOutcomes getKeepOutcomes() {
+        return keepOutcomes;
+    }
+
+    /** Whether the result of a batch keeps all outcomes or those that failed; left out, all for a collection and the failed ones for a stream. */
+    public void setKeepOutcomes(KeepOutcomes keepOutcomes) {
+        this.keepOutcomes = keepOutcomes;
+    }
+
+    public int getMaxRejected() {
+        return maxRejected;
+    }
+
+    /** How many rejected inputs of a batch are kept at most; more end the batch, unless rejectedUri takes them. */
+    public void setMaxRejected(int maxRejected) {
+        this.maxRejected = maxRejected;
+    }
+
+    public boolean isClearNulls() {
+        return clearNulls;
+    }
+
+    /** Whether a null clears a property of a plain record; else the property is left alone. */
+    public void setClearNulls(boolean clearNulls) {
+        this.clearNulls = clearNulls;
+    }
+
+    public boolean isSkipBlanks() {
+        return skipBlanks;
+    }
+
+    /** Whether a blank text leaves a property of a plain record alone; else it clears the property. */
+    public void setSkipBlanks(boolean skipBlanks) {
+        this.skipBlanks = skipBlanks;
+    }
+
+    public int getRequestsPerTenSeconds() {
+        return requestsPerTenSeconds;
+    }
+
+    /** How many calls the account allows in ten seconds. */
+    public void setRequestsPerTenSeconds(int requestsPerTenSeconds) {
+        this.requestsPerTenSeconds = requestsPerTenSeconds;
+    }
+
+    public int getSearchesPerSecond() {
+        return searchesPerSecond;
+    }
+
+    /** How many searches the account allows in one second. */
+    public void setSearchesPerSecond(int searchesPerSecond) {
+        this.searchesPerSecond = searchesPerSecond;
+    }
+
+    public int getMaxConcurrentCalls() {
+        return maxConcurrentCalls;
+    }
+
+    /** How many calls may be in flight at once. */
+    public void setMaxConcurrentCalls(int maxConcurrentCalls) {
+        this.maxConcurrentCalls = maxConcurrentCalls;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    /** How often a call is repeated at most, where that is safe. */
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Duration getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    /** The longest wait before a call is repeated; a longer one that HubSpot asks for fails the call. */
+    public void setMaxRetryDelay(Duration maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public Duration getConnectTimeout() {
+        return connectTimeout;
+    }
+
+    /** The longest wait for a connection. */
+    public void setConnectTimeout(Duration connectTimeout) {
+        this.connectTimeout = connectTimeout;
+    }
+
+    public Duration getResponseTimeout() {
+        return responseTimeout;
+    }
+
+    /** The longest wait for HubSpot's answer, and for each part of it. */
+    public void setResponseTimeout(Duration responseTimeout) {
+        this.responseTimeout = responseTimeout;
+    }
+
+    public long getMaxResponseSize() {
+        return maxResponseSize;
+    }
+
+    /** The largest answer in bytes that is read. */
+    public void setMaxResponseSize(long maxResponseSize) {
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    public HttpComponent getHttpComponent() {
+        return httpComponent;
+    }
+
+    /** The camel-http component to send through, for proxies and the like; its own pools and connect time-out apply. */
+    public void setHttpComponent(HttpComponent httpComponent) {
+        this.httpComponent = httpComponent;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    /** TLS of the connection to HubSpot. */
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.OperationCatalogue;
+
+/**
+ * Write to and read from the HubSpot CRM: records of every type, associations, properties.
+ *
+ * <p>The resource and the operation name a row of the operation catalogue, which says what the rest of the options mean.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "hubspot",
+        title = "HubSpot",
+        syntax = "hubspot:resource/objectType",
+        category = {Category.SAAS, Category.API},
+        headersClass = HubSpotConstants.class,
+        producerOnly = true)
+public class HubSpotEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    @UriPath(enums = "objects,associations,properties", description = "What to work with")
+    @Metadata(required = true)
+    private String resource;
+
+    @UriPath(
+            description =
+                    "The object type: a singular or plural name, an object type id such as 0-420 or 2-123, or the fully"
+                            + " qualified name of a custom object; for associations the type that they go out from")
+    private String objectType;
+
+    @UriParam
+    private final HubSpotConfiguration configuration;
+
+    private Set<String> uriOptions = Set.of();
+
+    public HubSpotEndpoint(String uri, HubSpotComponent component, HubSpotConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new HubSpotProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("from(\"hubspot:" + resource + "\") is not available in this version."
+                + " The consumers of this component are hubspot:objects/{type}, hubspot:webhooks and hubspot:journal;"
+                + " none of them is released yet");
+    }
+
+    /**
+     * The operation that the URI or the component sets.
+     *
+     * @return null where neither does, so that a header must
+     * @throws IllegalArgumentException where there is none of that name, or it does not use an option of the URI
+     */
+    ApiOperation fixedOperation() {
+        if (configuration.getOperation() == null) {
+            OperationCatalogue.operations(resource);
+            return null;
+        }
+        ApiOperation operation = OperationCatalogue.find(resource, configuration.getOperation());
+        OperationCatalogue.checkOptions(operation, uriOptions);
+        return operation;
+    }
+
+    /** The options that the URI sets, as opposed to those that come from the component. */
+    Set<String> uriOptions() {
+        return uriOptions;
+    }
+
+    void setUriOptions(Set<String> options) {
+        this.uriOptions = new LinkedHashSet<>(options);
+    }
+
+    @Override
+    public HubSpotComponent getComponent() {
+        return (HubSpotComponent) super.getComponent();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("apiVersion", configuration.getApiVersion());
+    }
+
+    public HubSpotConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    /** What to work with, such as {@code objects}. */
+    public void setResource(String resource) {
+        this.resource = resource;
+    }
+
+    public String getObjectType() {
+        return objectType;
+    }
+
+    /** The object type. */
+    public void setObjectType(String objectType) {
+        this.objectType = objectType;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import org.apache.camel.Message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.InputShape;
+import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.ApiCall;
+import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.record.BodyReader;
+import io.github.camelhubspot.record.RecordInput;
+import io.github.camelhubspot.record.RecordReader;
+
+/** Carries out the reads that HubSpot answers page by page. */
+final class PagedReadHandler implements OperationHandler {
+
+    /** HubSpot gives no more of one search than this. */
+    private static final int SEARCH_WINDOW = 10_000;
+
+    private final ProducerParts parts;
+
+    PagedReadHandler(ProducerParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public CompletableFuture<Runnable> handle(CallOptions options) {
+        Function<String, ApiCall> calls = calls(options);
+        boolean onePage = options.configuration().getPagination() == Pagination.PAGE;
+        return parts.client().send(calls.apply(null)).thenApply(result -> {
+            ApiAnswer answer = success(options, result);
+            if (options.operation().input() == InputShape.SEARCH_REQUEST && !onePage) {
+                checkWindow(options, answer.body());
+            }
+            HubSpotPages.Page first = page(answer);
+            return () -> set(options, answer, first, calls, onePage);
+        });
+    }
+
+    private void set(
+            CallOptions options,
+            ApiAnswer answer,
+            HubSpotPages.Page first,
+            Function<String, ApiCall> calls,
+            boolean onePage) {
+        Message message = options.message();
+        message.setHeader(HubSpotConstants.STATUS_CODE, answer.status());
+        message.setHeader(HubSpotConstants.CORRELATION_ID, answer.correlationId());
+        message.removeHeader(HubSpotConstants.NEXT_AFTER);
+        if (!onePage) {
+            message.setBody(new HubSpotPages(
+                    first,
+                    after -> page(success(
+                            options, parts.client().send(calls.apply(after)).join())),
+                    options.configuration().getMaxResults()));
+            return;
+        }
+        if (first.after() != null) {
+            message.setHeader(HubSpotConstants.NEXT_AFTER, first.after());
+        }
+        message.setBody(first.entries());
+    }
+
+    /** The call for each page; all that the message says is read now, since the message goes on. */
+    private Function<String, ApiCall> calls(CallOptions options) {
+        BodyReader bodies = new BodyReader(options.exchange(), null);
+        Requests requests = new Requests(parts.client(), options);
+        if (options.operation().input() == InputShape.SEARCH_REQUEST) {
+            ObjectNode request = SearchRequests.request(options, bodies);
+            String objectType = options.text(OptionNames.OBJECT_TYPE);
+            return after -> parts.client().newCall(options.operation(), name -> objectType, null, from(request, after));
+        }
+        RecordInput record = options.operation().input() == InputShape.RECORD_ID
+                ? new RecordReader(bodies).readId(options.message().getBody(), options.recordRules())
+                : null;
+        int limit = options.pageSize();
+        String start = options.text(OptionNames.AFTER);
+        PageTemplate template = new PageTemplate(requests.page(record, limit, start));
+        return after -> after == null ? template.first() : template.at(after);
+    }
+
+    private static ObjectNode from(ObjectNode request, String after) {
+        return after == null ? request : request.deepCopy().put("after", after);
+    }
+
+    private static ApiAnswer success(CallOptions options, CallResult result) {
+        if (result instanceof CallFailure failure) {
+            throw FailureExceptions.of(options.operation(), failure);
+        }
+        ApiAnswer answer = (ApiAnswer) result;
+        if (answer.body() == null) {
+            throw FailureExceptions.of(options.operation(), CallFailure.withoutResult(answer));
+        }
+        return answer;
+    }
+
+    private void checkWindow(CallOptions options, JsonNode body) {
+        long total = body.path("total").asLong();
+        long wanted = options.configuration().getMaxResults();
+        if (total > SEARCH_WINDOW && (wanted == 0 || wanted > SEARCH_WINDOW)) {
+            throw new HubSpotException(
+                    "The search finds " + total + " records, and HubSpot gives at most " + SEARCH_WINDOW
+                            + " of one search; narrow its filters, set maxResults, or use operation=list",
+                    HubSpotError.local("More hits than one search gives"),
+                    null);
+        }
+    }
+
+    private HubSpotPages.Page page(ApiAnswer answer) {
+        List<Object> entries = new ArrayList<>();
+        answer.body()
+                .path("results")
+                .forEach(entry -> entries.add(parts.output().convert(entry)));
+        String after = answer.body().path("paging").path("next").path("after").asText(null);
+        return new HubSpotPages.Page(entries, after);
+    }
+
+    /** The call of the first page, from which those of the others differ in one query parameter. */
+    private record PageTemplate(ApiCall first) {
+        ApiCall at(String after) {
+            return first.withQueryParameter(OptionNames.AFTER, after);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+import io.github.camelhubspot.batch.Batches;
+import io.github.camelhubspot.client.HubSpotClient;
+import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.record.ConsumedBodies;
+import io.github.camelhubspot.record.OutputConverter;
+
+/**
+ * What the handlers of a producer work with.
+ *
+ * @param client sends calls
+ * @param labels resolves labels
+ * @param batches carries out batches
+ * @param output shapes answers
+ * @param workers goes on when a call has ended
+ * @param consumedBodies remembers one-shot bodies
+ * @param stopping whether the producer or the context is being stopped
+ */
+record ProducerParts(
+        HubSpotClient client,
+        AssociationLabels labels,
+        Batches batches,
+        OutputConverter output,
+        Executor workers,
+        ConsumedBodies consumedBodies,
+        BooleanSupplier stopping) {}

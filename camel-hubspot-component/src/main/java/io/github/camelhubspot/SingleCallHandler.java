@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.camel.Message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.OutputShape;
+import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.ApiCall;
+import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.client.ErrorReader;
+import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.record.BodyReader;
+import io.github.camelhubspot.record.RecordInput;
+import io.github.camelhubspot.record.RecordReader;
+
+/** Carries out the operations that are one call about one thing. */
+final class SingleCallHandler implements OperationHandler {
+
+    private final ProducerParts parts;
+    private final ConflictResolver conflicts;
+    private final LinkWriter links;
+
+    SingleCallHandler(ProducerParts parts) {
+        this.parts = parts;
+        this.conflicts = new ConflictResolver(parts.client());
+        this.links = new LinkWriter(parts);
+    }
+
+    @Override
+    public CompletableFuture<Runnable> handle(CallOptions options) {
+        ApiOperation operation = options.operation();
+        BodyReader bodies = new BodyReader(options.exchange(), batchForm(operation));
+        Requests requests = new Requests(parts.client(), options);
+        return switch (operation.input()) {
+            case RECORD -> write(options, requests, bodies);
+            case RECORD_ID -> send(options, requests.aboutRecord(id(options, bodies)));
+            case TYPED_LINK, LINK ->
+                links.write(options, requests, bodies).thenApply(result -> outcome(options, result));
+            case DEFINITION -> send(options, requests.withBody(definition(options, bodies)));
+            default -> send(options, requests.fromOptions());
+        };
+    }
+
+    private CompletableFuture<Runnable> write(CallOptions options, Requests requests, BodyReader bodies) {
+        RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
+        if (options.operation().name().equals("update") && record.properties().isEmpty()) {
+            record.requiredId();
+            return CompletableFuture.completedFuture(() -> {});
+        }
+        if (options.operation().gives(OutputShape.ONLY_RESULT)) {
+            if (record.idProperty() == null) {
+                throw new IllegalArgumentException("The option idProperty of hubspot:"
+                        + options.operation().label() + " is missing; set it to a unique property");
+            }
+            return send(options, requests.batchOfOne(record));
+        }
+        return parts.client()
+                .send(requests.write(record))
+                .thenCompose(result -> conflicts.settle(options, record, result))
+                .thenApply(result -> result == ConflictResolver.SKIPPED ? () -> {} : outcome(options, result));
+    }
+
+    private CompletableFuture<Runnable> send(CallOptions options, ApiCall call) {
+        return parts.client().send(call).thenApply(result -> outcome(options, result));
+    }
+
+    private static RecordInput id(CallOptions options, BodyReader bodies) {
+        return new RecordReader(bodies).readId(options.message().getBody(), options.recordRules());
+    }
+
+    private static JsonNode definition(CallOptions options, BodyReader bodies) {
+        JsonNode json = bodies.toJson(options.message().getBody());
+        if (!json.isObject()) {
+            throw new IllegalArgumentException("The body of hubspot:"
+                    + options.operation().label() + " must be HubSpot's definition: a map, a JSON object or a POJO");
+        }
+        return json;
+    }
+
+    private static String batchForm(ApiOperation operation) {
+        return switch (operation.name()) {
+            case "create" -> operation.resource().equals("objects") ? "batchCreate" : null;
+            case "get" -> operation.resource().equals("objects") ? "batchGet" : null;
+            case "update" -> "batchUpdate";
+            case "upsert" -> "batchUpsert";
+            case "archive" -> "batchArchive";
+            case "put" -> "batchPut";
+            case "putDefault" -> "batchPutDefault";
+            default -> null;
+        };
+    }
+
+    private Runnable outcome(CallOptions options, CallResult result) {
+        CallResult single = options.operation().gives(OutputShape.ONLY_RESULT) ? onlyResult(result) : result;
+        if (single instanceof ApiAnswer answer) {
+            return () -> answered(options, answer);
+        }
+        CallFailure failure = (CallFailure) single;
+        if (failure.kind() == FailureKind.NOT_FOUND && options.emptyIfNotFound()) {
+            return () -> {
+                headers(
+                        options.message(),
+                        failure.error().status(),
+                        failure.error().correlationId());
+                options.message().setBody(null);
+            };
+        }
+        throw FailureExceptions.of(options.operation(), failure);
+    }
+
+    /** The record, or the error, of a batch of one. */
+    private static CallResult onlyResult(CallResult result) {
+        if (!(result instanceof ApiAnswer answer) || answer.body() == null) {
+            return result;
+        }
+        JsonNode first = answer.body().path("results").path(0);
+        if (first.isObject()) {
+            return new ApiAnswer(answer.status(), first, answer.correlationId());
+        }
+        JsonNode error = answer.body().path("errors").path(0);
+        return error.isObject()
+                ? CallFailure.refused(ErrorReader.read(answer.status(), error, answer.correlationId()))
+                : CallFailure.withoutResult(answer);
+    }
+
+    private void answered(CallOptions options, ApiAnswer answer) {
+        Message message = options.message();
+        headers(message, answer.status(), answer.correlationId());
+        if (answer.body() == null) {
+            return;
+        }
+        if (options.operation().gives(OutputShape.LIST)) {
+            List<Object> entries = new ArrayList<>();
+            answer.body()
+                    .path("results")
+                    .forEach(entry -> entries.add(parts.output().convert(entry)));
+            message.setBody(entries);
+            return;
+        }
+        String id = answer.body().hasNonNull("id")
+                ? answer.body().get("id").asText()
+                : answer.body().path("createdResourceId").asText(null);
+        if (id != null) {
+            message.setHeader(HubSpotConstants.RESULT_ID, id);
+        }
+        message.setBody(parts.output().convert(answer.body()));
+    }
+
+    private static void headers(Message message, int status, String correlationId) {
+        message.setHeader(HubSpotConstants.STATUS_CODE, status);
+        if (correlationId == null) {
+            message.removeHeader(HubSpotConstants.CORRELATION_ID);
+        } else {
+            message.setHeader(HubSpotConstants.CORRELATION_ID, correlationId);
+        }
+        message.removeHeader(HubSpotConstants.RESULT_ID);
+    }
+}

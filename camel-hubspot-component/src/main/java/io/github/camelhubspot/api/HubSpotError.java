@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What HubSpot said of a refused call or record. HubSpot guarantees none of these fields, so each may be missing.
+ *
+ * @param status the HTTP status, 0 where no answer came
+ * @param category HubSpot's category, such as {@code VALIDATION_ERROR}; null where HubSpot gave none
+ * @param subCategory HubSpot's sub-category; null where HubSpot gave none
+ * @param message HubSpot's own text; it may hold values of the record
+ * @param correlationId the id under which HubSpot's support finds the call; null where none came
+ * @param context HubSpot's context, such as {@code objectWriteTraceId} or {@code ids}
+ * @param details the single faults, such as one for each refused property
+ * @param policyName the rate limit that a 429 names; else null
+ */
+public record HubSpotError(
+        int status,
+        String category,
+        String subCategory,
+        String message,
+        String correlationId,
+        Map<String, List<String>> context,
+        List<Detail> details,
+        String policyName) {
+
+    /** HubSpot's code for a value of a unique property that another record has. */
+    public static final String CONFLICTING_UNIQUE_VALUE = "CONFLICTING_UNIQUE_VALUE";
+
+    public HubSpotError {
+        context = context == null ? Map.of() : Map.copyOf(context);
+        details = details == null ? List.of() : List.copyOf(details);
+    }
+
+    /** An error that the component found itself, before anything was sent. */
+    public static HubSpotError local(String message) {
+        return new HubSpotError(0, null, null, message, null, Map.of(), List.of(), null);
+    }
+
+    /** Whether a record with this key exists already. */
+    public boolean conflict() {
+        return status == 409
+                || "CONFLICT".equals(category)
+                || "OBJECT_ALREADY_EXISTS".equals(category)
+                || codes().anyMatch(CONFLICTING_UNIQUE_VALUE::equals);
+    }
+
+    /** The codes of the single faults, such as {@code INVALID_EMAIL}. */
+    public Stream<String> codes() {
+        return details.stream().map(Detail::code).filter(code -> code != null);
+    }
+
+    /** The properties that HubSpot refused. */
+    public Stream<String> propertyNames() {
+        return details.stream()
+                .map(Detail::propertyName)
+                .flatMap(Optional::stream)
+                .distinct();
+    }
+
+    /**
+     * One fault of a call or record.
+     *
+     * @param message HubSpot's own text; it may hold values of the record
+     * @param code HubSpot's code, such as {@code INVALID_OPTION}; may be null
+     * @param in where the fault is; may be null
+     * @param subCategory HubSpot's sub-category; may be null
+     * @param context HubSpot's context, such as {@code propertyName}
+     */
+    public record Detail(
+            String message, String code, String in, String subCategory, Map<String, List<String>> context) {
+
+        public Detail {
+            context = context == null ? Map.of() : Map.copyOf(context);
+        }
+
+        /** The property that the fault is about, where HubSpot names it. */
+        public Optional<String> propertyName() {
+            List<String> names = context.get("propertyName");
+            return names == null || names.isEmpty() ? Optional.ofNullable(in) : Optional.of(names.get(0));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.api;
+
+/** What an operation takes from the message body. */
+public enum InputShape {
+    /** Nothing; the body is not read. */
+    NOTHING,
+    /** The id of one record, or a record that holds it. */
+    RECORD_ID,
+    /** One record. */
+    RECORD,
+    /** HubSpot's search request, or nothing. */
+    SEARCH_REQUEST,
+    /** The two records and the types of one link. */
+    TYPED_LINK,
+    /** The two records of one link. */
+    LINK,
+    /** A definition (of a property, a label …) that is sent as given. */
+    DEFINITION,
+    /** Many records. */
+    RECORDS,
+    /** Many record ids, or records that hold them. */
+    RECORD_IDS,
+    /** Many links with their types. */
+    TYPED_LINKS,
+    /** Many links. */
+    LINKS;
+
+    /** Whether the body is many inputs, each of which gets an outcome. */
+    public boolean many() {
+        return this == RECORDS || this == RECORD_IDS || this == TYPED_LINKS || this == LINKS;
+    }
+}

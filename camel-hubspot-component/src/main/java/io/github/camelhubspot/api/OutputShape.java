@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.api;
+
+/** What an operation leaves in the message body. */
+public enum OutputShape {
+    /** HubSpot's record or answer; an answer without content leaves the body as it was. */
+    ANSWER,
+    /** The one record of a batch of one. */
+    ONLY_RESULT,
+    /** All the entries of an answer that HubSpot gives in one page. */
+    LIST,
+    /** The entries of an answer that HubSpot gives page by page. */
+    PAGES,
+    /** The outcome of each of many inputs. */
+    OUTCOMES
+}

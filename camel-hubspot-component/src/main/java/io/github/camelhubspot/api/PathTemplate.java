@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A path with variables, such as <code>/crm/v3/objects/{objectType}/{objectId}</code>.
+ *
+ * <p>Values are encoded so that none can leave its place in the path: only the unreserved characters of RFC 3986 stay as
+ * they are.
+ */
+public final class PathTemplate {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private final String template;
+    private final Set<String> variables;
+
+    PathTemplate(String template) {
+        this.template = template;
+        this.variables = new LinkedHashSet<>();
+        Matcher matcher = VARIABLE.matcher(template);
+        while (matcher.find()) {
+            variables.add(matcher.group(1));
+        }
+    }
+
+    /** The names of the variables, in the order of the path. */
+    public Set<String> variables() {
+        return Set.copyOf(variables);
+    }
+
+    /**
+     * The path with each variable replaced by its value.
+     *
+     * @param values gives a variable's value by its name
+     * @throws IllegalArgumentException where a value is missing, or could change the path's meaning
+     */
+    public String expand(UnaryOperator<String> values) {
+        Matcher matcher = VARIABLE.matcher(template);
+        StringBuilder path = new StringBuilder(template.length() + 32);
+        int from = 0;
+        while (matcher.find()) {
+            path.append(template, from, matcher.start());
+            appendValue(path, matcher.group(1), values.apply(matcher.group(1)));
+            from = matcher.end();
+        }
+        return path.append(template, from, template.length()).toString();
+    }
+
+    private static void appendValue(StringBuilder path, String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("The " + name + " is missing");
+        }
+        // A dot cannot be encoded away: "." and ".." are resolved by clients and servers alike.
+        if (value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException("The " + name + " must not be '" + value + "'");
+        }
+        path.append(encode(value));
+    }
+
+    /** The text with every character but the unreserved ones percent-encoded as UTF-8. */
+    public static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 8);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(HEX[(b >> 4) & 0xF]).append(HEX[b & 0xF]);
+            }
+        }
+        return encoded.toString();
+    }
+
+    @Override
+    public String toString() {
+        return template;
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelhubspot.api.ApiOperation;
+
+/** What is particular to one batch operation: how its inputs are read and in which steps a chunk is carried out. */
+interface BatchKind {
+
+    /** The operation's row. */
+    ApiOperation operation();
+
+    /** The most inputs of a chunk. */
+    default int chunkSize() {
+        return operation().maxInputs();
+    }
+
+    /**
+     * Reads an input into its entry; may give it its outcome at once, where nothing is to be sent.
+     *
+     * @throws IllegalArgumentException where the input cannot be sent; the message says why
+     */
+    void read(Entry entry);
+
+    /** Carries a chunk out; every entry has its outcome when the future completes. */
+    CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender);
+
+    /** Whether an input that HubSpot does not find is a failure. */
+    default boolean notFoundIsFailure() {
+        return true;
+    }
+}

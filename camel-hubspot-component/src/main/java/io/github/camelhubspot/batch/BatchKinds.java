@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.Map;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.client.HubSpotClient;
+import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.lookup.ExistingLinks;
+import io.github.camelhubspot.lookup.RecordLookup;
+import io.github.camelhubspot.record.BodyReader;
+import io.github.camelhubspot.record.LinkReader;
+import io.github.camelhubspot.record.RecordReader;
+
+/** Which kind of batch carries out which operation. */
+final class BatchKinds {
+
+    private static final Map<String, Factory> FACTORIES = Map.of(
+            "objects?operation=batchCreate",
+                    (row, options, parts) -> new CreateBatch(row, options, parts.records(), parts.lookup()),
+            "objects?operation=batchGet", (row, options, parts) -> new ReadBatch(row, options, parts.records()),
+            "objects?operation=batchUpdate",
+                    (row, options, parts) -> new UpdateBatch(row, options, parts.records(), parts.lookup()),
+            "objects?operation=batchUpsert", (row, options, parts) -> new UpsertBatch(row, options, parts.records()),
+            "objects?operation=batchArchive", (row, options, parts) -> new ArchiveBatch(row, options, parts.records()),
+            "associations?operation=batchGet",
+                    (row, options, parts) -> new LinkReadBatch(row, options, parts.records()),
+            "associations?operation=batchPut", BatchKinds::links,
+            "associations?operation=batchPutDefault", BatchKinds::links,
+            "associations?operation=batchArchive", BatchKinds::links,
+            "associations?operation=batchArchiveLabels", BatchKinds::links);
+
+    private BatchKinds() {}
+
+    static BatchKind of(
+            ApiOperation row, BatchOptions options, BodyReader bodies, HubSpotClient client, AssociationLabels labels) {
+        Factory factory = FACTORIES.get(row.label());
+        if (factory == null) {
+            throw new IllegalStateException("No batch carries out hubspot:" + row.label());
+        }
+        return factory.create(row, options, new Parts(bodies, client, labels));
+    }
+
+    private static BatchKind links(ApiOperation row, BatchOptions options, Parts parts) {
+        return new LinkBatch(row, options, new LinkReader(parts.bodies), parts.labels, new ExistingLinks(parts.client));
+    }
+
+    private interface Factory {
+        BatchKind create(ApiOperation row, BatchOptions options, Parts parts);
+    }
+
+    private record Parts(BodyReader bodies, HubSpotClient client, AssociationLabels labels) {
+        RecordReader records() {
+            return new RecordReader(bodies);
+        }
+
+        RecordLookup lookup() {
+            return new RecordLookup(client);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import io.github.camelhubspot.api.HubSpotError;
+
+/**
+ * How one input ended.
+ *
+ * @param index the input's place in the body, from 0
+ * @param key what names the input: its id, the value of its unique property, or both ends of a link; null where it has none
+ * @param status how it ended
+ * @param record HubSpot's record in the shape of the option {@code outputType}; null where HubSpot gave none
+ * @param error what HubSpot, or the component, said against it; null for a success
+ * @param input the input as the body had it
+ */
+public record BatchOutcome(
+        long index, String key, OutcomeStatus status, Object record, HubSpotError error, Object input) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.HubSpotError;
+
+/** What is particular to the requests and answers of one batch operation. */
+interface ChunkCodec {
+
+    /** The operation's row. */
+    ApiOperation operation();
+
+    /** The value of a variable of the path, the same for all entries of a chunk. */
+    String pathValue(List<Entry> chunk, String name);
+
+    /** The encoded query; null for none. */
+    default String query() {
+        return null;
+    }
+
+    /** The request of a chunk. */
+    ObjectNode body(List<Entry> chunk);
+
+    /** The texts by which a result may name its entry, the surest first. */
+    Stream<String> namesIn(JsonNode result);
+
+    /** The text by which results name an entry; null where nothing but a trace id does. */
+    String nameOf(Entry entry);
+
+    /** Takes over a success that HubSpot gave for an entry. */
+    void succeeded(Entry entry, JsonNode result);
+
+    /** Takes over that HubSpot refused an entry. */
+    void refused(Entry entry, HubSpotError error);
+
+    /** Whether an error of a batch is about an entry. */
+    boolean names(HubSpotError error, Entry entry);
+
+    /** Whether the answer names no results, so that a success means all. */
+    default boolean answersWithoutResults() {
+        return false;
+    }
+
+    /** Whether nothing is written, so that nothing can be ambiguous. */
+    default boolean readsOnly() {
+        return false;
+    }
+}

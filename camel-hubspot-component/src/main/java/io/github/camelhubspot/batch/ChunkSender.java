@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.client.HubSpotClient;
+
+/**
+ * Sends a chunk, and where HubSpot refuses it as a whole, finds the bad entries: those that the error names first, else by
+ * halving.
+ *
+ * <p>Every open entry of the chunk has an outcome, or a conflict to settle, when the returned future completes.
+ */
+final class ChunkSender {
+
+    private static final String DOES_NOT_EXIST = "PROPERTY_DOESNT_EXIST";
+
+    private final HubSpotClient client;
+    private final Executor workers;
+    private final RunState run;
+
+    ChunkSender(HubSpotClient client, Executor workers, RunState run) {
+        this.client = client;
+        this.workers = workers;
+        this.run = run;
+    }
+
+    RunState run() {
+        return run;
+    }
+
+    Executor workers() {
+        return workers;
+    }
+
+    /** Sends the entries in one call, and in more where HubSpot refuses them together. */
+    CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries) {
+        return send(codec, entries, null);
+    }
+
+    /**
+     * The same, with a way to find the entries that conflict.
+     *
+     * @param conflicts finds which entries exist already when HubSpot refuses a chunk for a conflict; null for none
+     */
+    CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        if (entries.isEmpty()) {
+            return done();
+        }
+        if (run.stopped()) {
+            entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_SENT, run.error()));
+            return done();
+        }
+        return client.send(client.newCall(
+                        codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries)))
+                .thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
+    }
+
+    private CompletableFuture<Void> take(
+            ChunkCodec codec, List<Entry> entries, CallResult result, ConflictFinder conflicts) {
+        if (result instanceof ApiAnswer answer) {
+            run.answered(answer);
+            AnswerMatcher.match(codec, entries, answer);
+            return done();
+        }
+        CallFailure failure = (CallFailure) result;
+        if (refusedAsAWhole(failure)) {
+            return isolate(codec, entries, failure.error(), conflicts);
+        }
+        failAll(codec, entries, failure);
+        return done();
+    }
+
+    /** Gives every entry the outcome of a call that failed for all of them. */
+    void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
+        if (failure.kind().endsRun()) {
+            boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
+            entries.forEach(
+                    entry -> entry.fail(ambiguous ? OutcomeStatus.AMBIGUOUS : OutcomeStatus.NOT_SENT, failure.error()));
+            run.stop(BatchStop.because(reason(failure), failure));
+        } else if (failure.kind() == FailureKind.AMBIGUOUS) {
+            entries.forEach(entry -> entry.fail(OutcomeStatus.AMBIGUOUS, failure.error()));
+        } else if (failure.kind() == FailureKind.NOT_FOUND && codec.readsOnly()) {
+            entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_FOUND, failure.error()));
+        } else {
+            entries.forEach(entry -> codec.refused(entry, failure.error()));
+        }
+    }
+
+    /** HubSpot applied nothing of a batch that it answers so. */
+    private static boolean refusedAsAWhole(CallFailure failure) {
+        HubSpotError error = failure.error();
+        boolean validation = error.category() == null || error.category().equals("VALIDATION_ERROR");
+        return error.status() == 409 || (error.status() == 400 && (validation || error.conflict()));
+    }
+
+    private CompletableFuture<Void> isolate(
+            ChunkCodec codec, List<Entry> entries, HubSpotError error, ConflictFinder conflicts) {
+        if (entries.size() == 1) {
+            codec.refused(entries.get(0), error);
+            return done();
+        }
+        List<Entry> rest = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (codec.names(error, entry) || hasUnknownProperty(error, entry)) {
+                codec.refused(entry, error);
+            } else {
+                rest.add(entry);
+            }
+        }
+        if (rest.size() < entries.size()) {
+            return send(codec, rest, conflicts);
+        }
+        if (conflicts != null && error.conflict()) {
+            return conflicts.find(entries, error).thenComposeAsync(found -> sendRest(codec, entries), workers);
+        }
+        return halve(codec, entries, conflicts);
+    }
+
+    /** What is still open after the conflicting ones were found; they are looked for once only. */
+    private CompletableFuture<Void> sendRest(ChunkCodec codec, List<Entry> entries) {
+        List<Entry> open = entries.stream().filter(Entry::open).toList();
+        return open.size() < entries.size() ? send(codec, open, null) : halve(codec, entries, null);
+    }
+
+    private CompletableFuture<Void> halve(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        if (entries.size() == 1) {
+            return send(codec, entries, null);
+        }
+        int middle = (entries.size() + 1) / 2;
+        List<Entry> left = entries.subList(0, middle);
+        List<Entry> right = entries.subList(middle, entries.size());
+        return send(codec, left, conflicts).thenCompose(done -> {
+            // HubSpot took the whole left half, so what it refused is on the right: halve without asking again.
+            boolean leftIsGood = left.stream()
+                    .allMatch(entry ->
+                            entry.outcome != null && entry.outcome.status().success());
+            return leftIsGood && right.size() > 1 && !run.stopped()
+                    ? halve(codec, right, conflicts)
+                    : send(codec, right, conflicts);
+        });
+    }
+
+    /** A property that does not exist makes every record that has it a bad one. */
+    private static boolean hasUnknownProperty(HubSpotError error, Entry entry) {
+        return entry.record != null
+                && error.details().stream()
+                        .filter(detail -> DOES_NOT_EXIST.equals(detail.code()))
+                        .flatMap(detail -> detail.propertyName().stream())
+                        .anyMatch(name -> entry.record.properties().has(name));
+    }
+
+    private static String reason(CallFailure failure) {
+        return switch (failure.kind()) {
+            case AUTHENTICATION -> "HubSpot did not accept the access token";
+            case MISSING_SCOPE -> "the access token lacks a scope";
+            case DAILY_LIMIT -> "the day's quota is used up";
+            case RATE_LIMIT -> "HubSpot's rate limit was hit on every retry";
+            case STOPPED -> "the component was stopped";
+            default -> "HubSpot gave no usable answer after all retries";
+        };
+    }
+
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Finds which entries of a refused chunk exist already, and marks them. */
+    interface ConflictFinder {
+        CompletableFuture<Void> find(List<Entry> entries, HubSpotError error);
+    }
+}

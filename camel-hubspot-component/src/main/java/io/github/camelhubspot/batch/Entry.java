@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.record.LinkInput;
+import io.github.camelhubspot.record.RecordInput;
+
+/** One input of a batch on its way from the body to its outcome; confined to the chunk that it is in. */
+final class Entry {
+
+    final long index;
+    final Object input;
+
+    /** What is sent of it; exactly one of the two. */
+    RecordInput record;
+
+    LinkInput link;
+
+    /** Names the input in outcomes; inputs with equal ones keep their order. May be null. */
+    String key;
+
+    /** Inputs of different groups need different calls, since their paths differ. */
+    String group = "";
+
+    String traceId;
+
+    /** The record id, where it had to be looked up. */
+    String recordId;
+
+    /** HubSpot's conflict, while it is still to be settled. */
+    HubSpotError conflict;
+
+    /** What was read of it so far, where HubSpot gives it page by page, and where the next page begins. */
+    ArrayNode pages;
+
+    String after;
+
+    BatchOutcome outcome;
+
+    Entry(long index, Object input) {
+        this.index = index;
+        this.input = input;
+    }
+
+    void end(OutcomeStatus status, Object record) {
+        outcome = new BatchOutcome(index, key, status, record, null, input);
+    }
+
+    void fail(OutcomeStatus status, HubSpotError error) {
+        outcome = new BatchOutcome(index, key, status, null, error, input);
+    }
+
+    boolean open() {
+        return outcome == null && conflict == null;
+    }
+}

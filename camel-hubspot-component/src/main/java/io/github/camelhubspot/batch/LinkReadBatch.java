@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.record.RecordReader;
+
+/** Reads all links of many records, page after page; a record without links is found, with none. */
+final class LinkReadBatch extends RecordBatch {
+
+    private static final String NO_ASSOCIATIONS = "NO_ASSOCIATIONS_FOUND";
+
+    LinkReadBatch(ApiOperation operation, BatchOptions options, RecordReader reader) {
+        super(operation, options, reader);
+    }
+
+    @Override
+    public void read(Entry entry) {
+        readId(entry);
+        entry.pages = Json.MAPPER.createArrayNode();
+    }
+
+    @Override
+    public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
+        return sender.send(new Codec(operation(), options), entries).thenCompose(done -> {
+            List<Entry> unfinished = entries.stream().filter(Entry::open).toList();
+            return unfinished.isEmpty() ? CompletableFuture.completedFuture(null) : process(unfinished, sender);
+        });
+    }
+
+    @Override
+    public boolean notFoundIsFailure() {
+        return false;
+    }
+
+    private record Codec(ApiOperation operation, BatchOptions options) implements ChunkCodec {
+
+        @Override
+        public String pathValue(List<Entry> chunk, String name) {
+            return name.equals(OptionNames.OBJECT_TYPE)
+                    ? options.linkRules().objectType()
+                    : options.linkRules().toObjectType();
+        }
+
+        @Override
+        public ObjectNode body(List<Entry> chunk) {
+            ObjectNode body = Json.MAPPER.createObjectNode();
+            ArrayNode inputs = body.putArray("inputs");
+            for (Entry entry : chunk) {
+                ObjectNode input = inputs.addObject().put("id", entry.key);
+                if (entry.after != null) {
+                    input.put("after", entry.after);
+                }
+            }
+            return body;
+        }
+
+        @Override
+        public Stream<String> namesIn(JsonNode result) {
+            return Stream.of(result.path("from").path("id").asText());
+        }
+
+        @Override
+        public String nameOf(Entry entry) {
+            return entry.key;
+        }
+
+        @Override
+        public void succeeded(Entry entry, JsonNode result) {
+            result.path("to").forEach(entry.pages::add);
+            String after = result.path("paging").path("next").path("after").asText(null);
+            // The same place again would read for ever.
+            if (after != null && !after.equals(entry.after)) {
+                entry.after = after;
+            } else {
+                found(entry);
+            }
+        }
+
+        @Override
+        public void refused(Entry entry, HubSpotError error) {
+            if (error.subCategory() != null && error.subCategory().contains(NO_ASSOCIATIONS)) {
+                found(entry);
+            } else {
+                boolean missing = error.status() == 404 || "OBJECT_NOT_FOUND".equals(error.category());
+                entry.fail(missing ? OutcomeStatus.NOT_FOUND : OutcomeStatus.REJECTED, error);
+            }
+        }
+
+        private void found(Entry entry) {
+            ObjectNode record = Json.MAPPER.createObjectNode();
+            record.putObject("from").put("id", entry.key);
+            record.set("to", entry.pages);
+            entry.end(OutcomeStatus.FOUND, options.output().apply(record));
+        }
+
+        @Override
+        public boolean names(HubSpotError error, Entry entry) {
+            return RecordCodec.contexts(error)
+                    .anyMatch(context -> RecordCodec.contains(context, "fromObjectId", entry.key)
+                            || RecordCodec.contains(context, "ids", entry.key)
+                            || RecordCodec.contains(context, "id", entry.key));
+        }
+
+        @Override
+        public boolean readsOnly() {
+            return true;
+        }
+    }
+}

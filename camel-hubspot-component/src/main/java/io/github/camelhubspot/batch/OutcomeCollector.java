@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts outcomes and keeps those that are to be kept; confined to one thread at a time. */
+final class OutcomeCollector {
+
+    private final boolean keepSuccesses;
+    private final boolean keepAllFailures;
+    private final int maxRejected;
+    private final boolean notFoundIsFailure;
+    private final Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
+    private final List<BatchOutcome> kept = new ArrayList<>();
+    private long rejected;
+
+    /**
+     * A collector.
+     *
+     * @param keepSuccesses whether successes are kept
+     * @param keepAllFailures whether every failure is kept; else the first {@code maxRejected}
+     */
+    OutcomeCollector(boolean keepSuccesses, boolean keepAllFailures, int maxRejected, boolean notFoundIsFailure) {
+        this.keepSuccesses = keepSuccesses;
+        this.keepAllFailures = keepAllFailures;
+        this.maxRejected = maxRejected;
+        this.notFoundIsFailure = notFoundIsFailure;
+    }
+
+    void add(BatchOutcome outcome) {
+        counts.merge(outcome.status(), 1L, Long::sum);
+        if (outcome.status().success()) {
+            if (keepSuccesses) {
+                kept.add(outcome);
+            }
+            return;
+        }
+        if (outcome.status() == OutcomeStatus.REJECTED) {
+            rejected++;
+        }
+        if (keepAllFailures || kept.size() < maxRejected) {
+            kept.add(outcome);
+        }
+    }
+
+    boolean failure(BatchOutcome outcome) {
+        return !outcome.status().success() && (outcome.status() != OutcomeStatus.NOT_FOUND || notFoundIsFailure);
+    }
+
+    boolean tooManyRejected() {
+        return keepAllFailures && rejected > maxRejected;
+    }
+
+    BatchResult result(List<BatchCall> calls, BatchStop stop) {
+        kept.sort(Comparator.comparingLong(BatchOutcome::index));
+        return new BatchResult(kept, counts, calls, stop, notFoundIsFailure);
+    }
+}

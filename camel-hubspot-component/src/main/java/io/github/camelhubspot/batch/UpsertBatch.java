@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.batch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.record.RecordInput;
+import io.github.camelhubspot.record.RecordReader;
+
+/** Updates or creates many records by a unique property. */
+final class UpsertBatch extends RecordBatch {
+
+    UpsertBatch(ApiOperation operation, BatchOptions options, RecordReader reader) {
+        super(operation, options, reader);
+    }
+
+    @Override
+    public void read(Entry entry) {
+        RecordInput record = readRecord(entry);
+        if (record.idProperty() == null) {
+            throw new IllegalArgumentException(
+                    "An upsert needs a unique property: set the option idProperty, or idProperty in the record");
+        }
+        record.requiredId();
+    }
+
+    @Override
+    public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
+        return sender.send(new Codec(options), entries);
+    }
+
+    private static final class Codec extends RecordCodec {
+        Codec(BatchOptions options) {
+            super("batchUpsert", options);
+        }
+
+        @Override
+        void write(Entry entry, ObjectNode input) {
+            input.put("id", entry.key);
+            input.put("idProperty", entry.record.idProperty());
+            input.set("properties", entry.record.properties());
+        }
+
+        @Override
+        public Stream<String> namesIn(JsonNode result) {
+            String idProperty = options.recordRules().idProperty();
+            return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
+        }
+
+        @Override
+        public void succeeded(Entry entry, JsonNode result) {
+            boolean created = result.path("new").asBoolean();
+            entry.end(
+                    created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED,
+                    options.output().apply(result));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TokensInheritanceStrategy;
+import io.github.camelhubspot.api.QuotaWindow;
+
+/**
+ * Lets the calls of one account go, in order, as its rate limits and call slots allow; waiting costs no thread.
+ *
+ * <p>Thread-safe. A waiting call holds no slot, so that a window that is used up does not hold back the others.
+ */
+public final class AccountGovernor {
+
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
+    private static final int BURST_SHARE = 20;
+
+    private final ClientResources resources;
+    private final Map<QuotaWindow, Lane> lanes = new EnumMap<>(QuotaWindow.class);
+    private QuotaLimits limits;
+    private int inFlight;
+    private boolean stopped;
+
+    public AccountGovernor(QuotaLimits limits, ClientResources resources) {
+        this.limits = limits;
+        this.resources = resources;
+        for (QuotaWindow window : QuotaWindow.values()) {
+            lanes.put(
+                    window,
+                    new Lane(
+                            Bucket.builder().addLimit(bandwidth(window, limits)).build()));
+        }
+    }
+
+    /** Takes the limits of one more endpoint into account. */
+    public synchronized void restrict(QuotaLimits others) {
+        QuotaLimits strictest = limits.strictest(others);
+        if (!strictest.equals(limits)) {
+            limits = strictest;
+            lanes.forEach((window, lane) -> lane.bucket.replaceConfiguration(
+                    BucketConfiguration.builder()
+                            .addLimit(bandwidth(window, strictest))
+                            .build(),
+                    TokensInheritanceStrategy.PROPORTIONALLY));
+        }
+    }
+
+    /** The calls that are being sent now. */
+    public synchronized int inFlight() {
+        return inFlight;
+    }
+
+    /** The calls that wait for quota or a slot. */
+    public synchronized int waiting() {
+        return lanes.values().stream().mapToInt(lane -> lane.waiting.size()).sum();
+    }
+
+    /** Queues a call; it is run on the pool for calls, and its slot is free again when it returns. */
+    void submit(QuotaWindow window, Job job) {
+        synchronized (this) {
+            if (!stopped) {
+                lanes.get(window).waiting.add(job);
+                job = null;
+            }
+        }
+        if (job != null) {
+            job.abandon();
+        } else {
+            dispatch();
+        }
+    }
+
+    /** Ends all waiting at once; calls in flight go on. */
+    public void stop() {
+        List<Job> abandoned = new ArrayList<>();
+        synchronized (this) {
+            stopped = true;
+            lanes.values().forEach(lane -> {
+                abandoned.addAll(lane.waiting);
+                lane.waiting.clear();
+            });
+        }
+        abandoned.forEach(Job::abandon);
+    }
+
+    private void dispatch() {
+        List<Job> ready = new ArrayList<>();
+        synchronized (this) {
+            lanes.values().forEach(lane -> takeReady(lane, ready));
+        }
+        ready.forEach(job -> resources.calls().execute(() -> runInSlot(job)));
+    }
+
+    private void takeReady(Lane lane, List<Job> ready) {
+        while (!lane.timed && !lane.waiting.isEmpty() && inFlight < limits.maxConcurrentCalls()) {
+            ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                lane.timed = true;
+                resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
+                return;
+            }
+            inFlight++;
+            ready.add(lane.waiting.remove());
+        }
+    }
+
+    private void wake(Lane lane) {
+        synchronized (this) {
+            lane.timed = false;
+        }
+        dispatch();
+    }
+
+    private void runInSlot(Job job) {
+        try {
+            job.run();
+        } finally {
+            synchronized (this) {
+                inFlight--;
+            }
+            dispatch();
+        }
+    }
+
+    /**
+     * HubSpot's windows roll, so what the bucket holds and what it gains in one window stay below the limit together.
+     */
+    private static Bandwidth bandwidth(QuotaWindow window, QuotaLimits limits) {
+        boolean search = window == QuotaWindow.SEARCH;
+        int limit = search ? limits.searchesPerSecond() : limits.requestsPerTenSeconds();
+        int burst = Math.max(1, limit / BURST_SHARE);
+        return Bandwidth.builder()
+                .capacity(burst)
+                .refillGreedy(Math.max(1, limit - burst), search ? ONE_SECOND : TEN_SECONDS)
+                .build();
+    }
+
+    /** A call that waits for its turn. */
+    interface Job {
+        /** Sends the call and returns when its answer has come. */
+        void run();
+
+        /** Ends the call without sending it. */
+        void abandon();
+    }
+
+    private static final class Lane {
+        private final Bucket bucket;
+        private final Deque<Job> waiting = new ArrayDeque<>();
+        private boolean timed;
+
+        Lane(Bucket bucket) {
+            this.bucket = bucket;
+        }
+    }
+}

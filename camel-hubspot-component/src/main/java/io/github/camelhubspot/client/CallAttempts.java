@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.camelhubspot.api.HubSpotError;
+
+/** One call with its retries, which know what is safe. */
+final class CallAttempts implements AccountGovernor.Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallAttempts.class);
+
+    private final ApiCall call;
+    private final OneCall oneCall;
+    private final AccountGovernor governor;
+    private final RetryPolicy policy;
+    private final ClientResources resources;
+    private final CompletableFuture<CallResult> result = new CompletableFuture<>();
+    private int retries;
+    /** Set by any attempt of which HubSpot may have carried out the write without saying so. */
+    private boolean maybeApplied;
+
+    CallAttempts(
+            ApiCall call, OneCall oneCall, AccountGovernor governor, RetryPolicy policy, ClientResources resources) {
+        this.call = call;
+        this.oneCall = oneCall;
+        this.governor = governor;
+        this.policy = policy;
+        this.resources = resources;
+    }
+
+    CompletableFuture<CallResult> start() {
+        governor.submit(call.operation().window(), this);
+        return result;
+    }
+
+    @Override
+    public void abandon() {
+        result.complete(new CallFailure(
+                FailureKind.STOPPED,
+                HubSpotError.local("The component was stopped before the call was sent"),
+                maybeApplied,
+                null));
+    }
+
+    @Override
+    public void run() {
+        try {
+            OneCall.Reply reply = oneCall.send(call);
+            if (reply.answer() != null) {
+                result.complete(reply.answer());
+            } else if (FailureClassifier.temporary(reply.error())) {
+                temporary(reply.error(), reply.retryAfter(), FailureClassifier.surelyNotApplied(reply.error()), null);
+            } else {
+                result.complete(
+                        new CallFailure(FailureClassifier.kind(reply.error()), reply.error(), maybeApplied, null));
+            }
+        } catch (NotSentException e) {
+            temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
+        } catch (BoundedInputStream.AnswerTooLargeException e) {
+            lost(HubSpotError.local(e.getMessage()), e);
+        } catch (IOException e) {
+            temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private void temporary(HubSpotError error, String retryAfter, boolean surelyNotApplied, Throwable cause) {
+        maybeApplied |= !surelyNotApplied;
+        if (!surelyNotApplied && !call.repeatable()) {
+            result.complete(new CallFailure(FailureKind.AMBIGUOUS, error, true, cause));
+            return;
+        }
+        Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.clock());
+        boolean tooLong = asked.isPresent() && asked.get().compareTo(policy.maxDelay()) > 0;
+        if (retries >= policy.maxRetries() || tooLong) {
+            lost(tooLong ? retryLater(error, asked.get()) : error, cause);
+            return;
+        }
+        retries++;
+        Duration delay = asked.orElseGet(
+                () -> policy.delay(retries, error, resources.random().get()));
+        LOG.debug(
+                "{} ended with status {}, sending it again in {} ms (retry {} of {})",
+                call.operation().label(),
+                error.status(),
+                delay.toMillis(),
+                retries,
+                policy.maxRetries());
+        resources.timer().schedule(this::start, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lost(HubSpotError error, Throwable cause) {
+        FailureKind kind = error.status() == 0 ? FailureKind.UNAVAILABLE : FailureClassifier.kind(error);
+        result.complete(new CallFailure(kind, error, maybeApplied, cause));
+    }
+
+    private static HubSpotError retryLater(HubSpotError error, Duration wait) {
+        return new HubSpotError(
+                error.status(),
+                error.category(),
+                error.subCategory(),
+                error.message() + " (HubSpot asks to try again in " + wait.toSeconds() + " seconds)",
+                error.correlationId(),
+                error.context(),
+                error.details(),
+                error.policyName());
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import io.github.camelhubspot.api.HubSpotError;
+
+/**
+ * A call that did not succeed.
+ *
+ * @param kind what it means
+ * @param error what HubSpot said, or the component in its place
+ * @param maybeApplied whether HubSpot may have carried it out although no answer said so
+ * @param cause the fault of the network; null where HubSpot answered
+ */
+public record CallFailure(FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause)
+        implements CallResult {
+
+    /** One input that HubSpot refused within a successful answer. */
+    public static CallFailure refused(HubSpotError error) {
+        boolean missing = "OBJECT_NOT_FOUND".equals(error.category());
+        FailureKind kind = error.conflict() ? FailureKind.CONFLICT : FailureKind.VALIDATION;
+        return new CallFailure(missing ? FailureKind.NOT_FOUND : kind, error, false, null);
+    }
+
+    /** A successful answer that does not hold what it must, so that nobody knows what HubSpot did. */
+    public static CallFailure withoutResult(ApiAnswer answer) {
+        HubSpotError error = new HubSpotError(
+                answer.status(),
+                null,
+                null,
+                "HubSpot's answer holds neither a result nor an error",
+                answer.correlationId(),
+                null,
+                null,
+                null);
+        return new CallFailure(FailureKind.AMBIGUOUS, error, true, null);
+    }
+}

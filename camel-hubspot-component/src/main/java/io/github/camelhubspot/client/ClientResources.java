@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all clients of a component share.
+ *
+ * @param calls runs the calls, which block their threads; bounded by the slots of {@link AccountGovernor}
+ * @param timer ends waits
+ * @param clock tells the time
+ * @param random gives the source of randomness that spreads retries
+ */
+public record ClientResources(
+        Executor calls, ScheduledExecutorService timer, Clock clock, Supplier<RandomGenerator> random) {}

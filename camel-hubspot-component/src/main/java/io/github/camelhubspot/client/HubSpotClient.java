@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.ObjectTypes;
+import io.github.camelhubspot.api.OptionNames;
+
+/**
+ * Sends calls to one HubSpot account.
+ *
+ * <p>Thread-safe and non-blocking: waiting for quota, a slot or a retry costs no thread.
+ */
+public final class HubSpotClient {
+
+    private final ApiVersion version;
+    private final Transport transport;
+    private final AccountGovernor governor;
+    private final Supplier<String> accessToken;
+    private final RetryPolicy retryPolicy;
+    private final long maxResponseSize;
+    private final ClientResources resources;
+
+    public HubSpotClient(
+            ApiVersion version,
+            Transport transport,
+            AccountGovernor governor,
+            Supplier<String> accessToken,
+            RetryPolicy retryPolicy,
+            long maxResponseSize,
+            ClientResources resources) {
+        this.version = version;
+        this.transport = transport;
+        this.governor = governor;
+        this.accessToken = accessToken;
+        this.retryPolicy = retryPolicy;
+        this.maxResponseSize = maxResponseSize;
+        this.resources = resources;
+    }
+
+    /**
+     * A call of an operation.
+     *
+     * @param values gives the value of each variable of the path
+     * @param query the encoded query; null for none
+     * @param body the JSON to send; null for none
+     * @throws IllegalArgumentException where a variable has no value, or one that could change the path's meaning
+     */
+    public ApiCall newCall(ApiOperation operation, UnaryOperator<String> values, String query, JsonNode body) {
+        String path = operation.path(version).expand(name -> switch (name) {
+            case "version" -> version.text();
+            case OptionNames.OBJECT_TYPE, OptionNames.TO_OBJECT_TYPE -> ObjectTypes.plural(values.apply(name));
+            default -> values.apply(name);
+        });
+        return new ApiCall(operation, path, query, body == null ? null : bytes(body));
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        try {
+            return Json.MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The request cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * Sends a call, again where that is safe and helps.
+     *
+     * @return completed with the answer or the failure on a thread of the pool for calls, never exceptionally; go on
+     *     elsewhere, since a call slot waits
+     */
+    public CompletableFuture<CallResult> send(ApiCall call) {
+        CallAttempts attempts = new CallAttempts(
+                call, new OneCall(transport, accessToken, maxResponseSize), governor, retryPolicy, resources);
+        return attempts.start();
+    }
+}

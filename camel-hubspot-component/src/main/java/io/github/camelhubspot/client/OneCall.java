@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.Json;
+
+/** Sends a call once and reads the answer. */
+final class OneCall {
+
+    /** An error body beyond this tells nothing that is of use. */
+    private static final int MAX_ERROR_SIZE = 1 << 20;
+
+    private final Transport transport;
+    private final Supplier<String> accessToken;
+    private final long maxResponseSize;
+
+    OneCall(Transport transport, Supplier<String> accessToken, long maxResponseSize) {
+        this.transport = transport;
+        this.accessToken = accessToken;
+        this.maxResponseSize = maxResponseSize;
+    }
+
+    /**
+     * What HubSpot answered.
+     *
+     * @param answer the success; null for a refusal
+     * @param error the refusal; null for a success
+     * @param retryAfter the header {@code Retry-After}; may be null
+     */
+    record Reply(ApiAnswer answer, HubSpotError error, String retryAfter) {}
+
+    /**
+     * Sends the call.
+     *
+     * @throws NotSentException where HubSpot surely did not get it
+     * @throws IOException where the answer was lost or cannot be read
+     */
+    Reply send(ApiCall call) throws IOException {
+        TransportRequest request = new TransportRequest(
+                call.operation().method(), call.pathAndQuery(), "Bearer " + accessToken.get(), call.body());
+        try (TransportAnswer answer = transport.send(request)) {
+            String correlationId = answer.header("x-hubspot-correlation-id");
+            if (answer.status() / 100 == 2) {
+                return new Reply(new ApiAnswer(answer.status(), json(answer.body()), correlationId), null, null);
+            }
+            byte[] body = answer.body().readNBytes(MAX_ERROR_SIZE);
+            return new Reply(
+                    null, ErrorReader.read(answer.status(), body, correlationId), answer.header("retry-after"));
+        }
+    }
+
+    private JsonNode json(InputStream body) throws IOException {
+        JsonNode json = Json.MAPPER.readTree(new BoundedInputStream(body, maxResponseSize));
+        return json == null || json.isMissingNode() ? null : json;
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.record;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.BaseStream;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.Json;
+
+/** Tells what a message body is, and reads one value from it: a map, JSON in any form that Camel can stream, or a POJO. */
+public final class BodyReader {
+
+    private final Exchange exchange;
+    private final String batchOperation;
+
+    /**
+     * A reader for one exchange.
+     *
+     * @param batchOperation the operation for many records, which the error for many names; null for none
+     */
+    public BodyReader(Exchange exchange, String batchOperation) {
+        this.exchange = exchange;
+        this.batchOperation = batchOperation;
+    }
+
+    /**
+     * The fields of one record.
+     *
+     * @throws IllegalArgumentException where the body is empty, is many, or is no record
+     */
+    Map<String, Object> fields(Object body) {
+        Map<String, Object> map = asMap(body);
+        if (map != null) {
+            return map;
+        }
+        JsonNode json = toJson(body);
+        if (json instanceof ObjectNode object) {
+            return asMap(object);
+        }
+        if (json.isArray()) {
+            throw many();
+        }
+        throw new IllegalArgumentException(
+                json.isNull() || json.isMissingNode()
+                        ? "The body is empty; it must be one record: a map, a JSON object or a POJO"
+                        : "The body is no record but the JSON value of type " + json.getNodeType()
+                                + "; it must be a map, a JSON object or a POJO");
+    }
+
+    /** The text or number that is an id by itself; null where the body is something else. */
+    String idText(Object body) {
+        if (body instanceof JsonNode json) {
+            return json.isTextual() || json.isNumber() ? json.asText() : null;
+        }
+        if (body instanceof Number || body instanceof Character) {
+            return body.toString();
+        }
+        if (!isText(body)) {
+            return null;
+        }
+        String text = exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body);
+        String trimmed = text == null ? "" : text.strip();
+        return trimmed.startsWith("{") || trimmed.startsWith("[") ? null : trimmed;
+    }
+
+    /**
+     * A body as JSON.
+     *
+     * @throws IllegalArgumentException where it cannot be parsed, or holds several values
+     */
+    public JsonNode toJson(Object body) {
+        if (body == null) {
+            return Json.MAPPER.nullNode();
+        }
+        if (body instanceof JsonNode json) {
+            return json;
+        }
+        if (isText(body)) {
+            return parse(body);
+        }
+        if (isMany(body)
+                && !(body instanceof java.util.Collection)
+                && !body.getClass().isArray()) {
+            throw many();
+        }
+        return PojoMapper.toJson(body);
+    }
+
+    private JsonNode parse(Object body) {
+        try {
+            JsonNode json;
+            if (body instanceof CharSequence text) {
+                json = Json.MAPPER.readTree(text.toString());
+            } else if (body instanceof byte[] bytes) {
+                json = Json.MAPPER.readTree(bytes);
+            } else {
+                try (InputStream stream = stream(body)) {
+                    json = Json.MAPPER.readTree(stream);
+                }
+            }
+            return json;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "The body is no single JSON value: " + e.getOriginalMessage() + " at line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
+                            + (batchOperation == null ? "" : "; for many records use operation=" + batchOperation),
+                    e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The body cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A body that is text in some form, as a stream. */
+    InputStream stream(Object body) {
+        try {
+            if (body instanceof StreamCache cache) {
+                cache.reset();
+            }
+            if (body instanceof Path path) {
+                return Files.newInputStream(path);
+            }
+            return exchange.getContext().getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, body);
+        } catch (Exception e) {
+            throw new IllegalArgumentException(
+                    "The body of type " + body.getClass().getName() + " cannot be read as a stream: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Whether the body is text in some form, so that JSON may be in it. */
+    boolean isText(Object body) {
+        if (body instanceof CharSequence
+                || body instanceof byte[]
+                || body instanceof InputStream
+                || body instanceof Reader
+                || body instanceof StreamCache
+                || body instanceof File
+                || body instanceof Path
+                || body instanceof WrappedFile
+                || body instanceof ByteBuffer) {
+            return true;
+        }
+        // Buffers of the HTTP servers that a Camel application may have.
+        return body != null
+                && !(body instanceof Map)
+                && !(body instanceof Iterable)
+                && exchange.getContext().getTypeConverterRegistry().lookup(InputStream.class, body.getClass()) != null;
+    }
+
+    /** Whether the body holds many values by its very type. */
+    static boolean isMany(Object body) {
+        return body instanceof Iterator
+                || body instanceof BaseStream
+                || (body instanceof Iterable && !(body instanceof JsonNode) && !(body instanceof Path))
+                || (body != null && body.getClass().isArray() && !(body instanceof byte[]));
+    }
+
+    /** A map or JSON object as a map with text keys; null where the value is neither. */
+    static Map<String, Object> asMap(Object value) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, fieldValue) -> fields.put(String.valueOf(name), fieldValue));
+            return fields;
+        }
+        if (value instanceof ObjectNode object) {
+            object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+            return fields;
+        }
+        return null;
+    }
+
+    private IllegalArgumentException many() {
+        return new IllegalArgumentException("The body holds many records, but the operation takes one"
+                + (batchOperation == null ? "; split the body first" : "; use operation=" + batchOperation));
+    }
+}

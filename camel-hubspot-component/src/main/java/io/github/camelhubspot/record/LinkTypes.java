@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.record;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.Json;
+
+/** The types of a link in HubSpot's form: a list of <code>{associationCategory, associationTypeId}</code>. */
+public final class LinkTypes {
+
+    /** HubSpot's categories of association types. */
+    public static final List<String> CATEGORIES =
+            List.of("HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK");
+
+    private LinkTypes() {}
+
+    /**
+     * One type as HubSpot takes it.
+     *
+     * @throws IllegalArgumentException where HubSpot has no such category, or the id is out of range
+     */
+    public static ObjectNode type(String category, String typeId) {
+        if (category == null || !CATEGORIES.contains(category)) {
+            throw new IllegalArgumentException("The associationCategory is "
+                    + (category == null ? "missing" : "'" + category + "'") + "; it must be one of "
+                    + String.join(", ", CATEGORIES));
+        }
+        return Json.MAPPER
+                .createObjectNode()
+                .put("associationCategory", category)
+                .put("associationTypeId", typeId(typeId));
+    }
+
+    /**
+     * Checks the parts of a type that are known; each may be null.
+     *
+     * @throws IllegalArgumentException where HubSpot has no such category, or the id is out of range
+     */
+    public static void check(String category, String typeId) {
+        type(category == null ? CATEGORIES.get(0) : category, typeId == null ? "1" : typeId);
+    }
+
+    private static int typeId(String text) {
+        try {
+            int id = Integer.parseInt(text == null ? "" : text.trim());
+            if (id >= 1) {
+                return id;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers out of range.
+        }
+        throw new IllegalArgumentException("The associationTypeId is " + (text == null ? "missing" : "'" + text + "'")
+                + "; it must be a whole number from 1 to " + Integer.MAX_VALUE);
+    }
+
+    /**
+     * A list of types, each checked and with its id as a number.
+     *
+     * @throws IllegalArgumentException where one is wrong, or there is none
+     */
+    public static ArrayNode normalise(JsonNode types) {
+        if (!types.isArray() || types.isEmpty()) {
+            throw new IllegalArgumentException("The types of a link must be a list with at least one"
+                    + " {associationCategory, associationTypeId}");
+        }
+        ArrayNode result = Json.MAPPER.createArrayNode();
+        for (JsonNode type : types) {
+            result.add(type(text(type, "associationCategory"), text(type, "associationTypeId")));
+        }
+        return result;
+    }
+
+    /** The links that are created with a record: each with its types normalised, all else as given. */
+    static JsonNode normaliseLinks(JsonNode links) {
+        JsonNode copy = links.deepCopy();
+        for (JsonNode link : copy) {
+            if (link instanceof ObjectNode object && object.has("types")) {
+                object.set("types", normalise(object.get("types")));
+            }
+            if (link.path("to") instanceof ObjectNode to && to.path("id").isNumber()) {
+                to.put("id", to.get("id").asText());
+            }
+        }
+        return copy;
+    }
+
+    private static String text(JsonNode type, String field) {
+        JsonNode value = type.path(field);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.record;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.github.camelhubspot.api.Json;
+
+/** Reads one record, or the id of one, from one body or one element of many. */
+public final class RecordReader {
+
+    private static final String HS_OBJECT_ID = "hs_object_id";
+
+    private final BodyReader bodies;
+
+    public RecordReader(BodyReader bodies) {
+        this.bodies = bodies;
+    }
+
+    /**
+     * Reads a record: HubSpot's envelope where the body has a key {@code properties} that holds a map, else plain properties.
+     *
+     * @throws IllegalArgumentException where the body is no record; the message says what is wrong with what
+     */
+    public RecordInput read(Object body, RecordRules rules) {
+        Map<String, Object> fields = bodies.fields(body);
+        Map<String, Object> inner = BodyReader.asMap(fields.get("properties"));
+        return inner != null ? fromEnvelope(fields, inner, rules) : fromPlain(fields, rules);
+    }
+
+    /** Reads what names a record: a text or a number is its id, anything else a record that holds the id. */
+    public RecordInput readId(Object body, RecordRules rules) {
+        String fixed = firstPresent(rules.headerId(), rules.optionId());
+        ObjectNode none = Json.MAPPER.createObjectNode();
+        if (fixed != null || body == null) {
+            // The body may be anything, such as the record that an earlier step left: it is not read.
+            return new RecordInput(fixed, rules.idProperty(), none, null, null);
+        }
+        String text = bodies.idText(body);
+        if (text != null) {
+            return new RecordInput(text.isBlank() ? null : text, rules.idProperty(), none, null, null);
+        }
+        Map<String, Object> fields = bodies.fields(body);
+        Map<String, Object> inner = BodyReader.asMap(fields.get("properties"));
+        String id = inner != null
+                ? idOfEnvelope(fields, inner, rules)
+                : firstPresent(idOfPlain(fields, rules), scalar("id", fields.get("id")));
+        return new RecordInput(id, idProperty(fields, inner, rules), none, null, null);
+    }
+
+    private RecordInput fromEnvelope(Map<String, Object> envelope, Map<String, Object> given, RecordRules rules) {
+        ObjectNode properties = Json.MAPPER.createObjectNode();
+        given.forEach((name, value) -> {
+            if (!name.equals(HS_OBJECT_ID)) {
+                properties.put(name, PropertyValues.text(name, value));
+            }
+        });
+        return new RecordInput(
+                idOfEnvelope(envelope, given, rules),
+                idProperty(envelope, given, rules),
+                properties,
+                associations(envelope.get("associations"), rules),
+                scalar("objectWriteTraceId", envelope.get("objectWriteTraceId")));
+    }
+
+    private static RecordInput fromPlain(Map<String, Object> fields, RecordRules rules) {
+        ObjectNode properties = Json.MAPPER.createObjectNode();
+        fields.forEach((name, value) -> {
+            if (!name.equals(HS_OBJECT_ID)) {
+                putPlain(properties, name, PropertyValues.text(name, value), rules);
+            }
+        });
+        return new RecordInput(idOfPlain(fields, rules), rules.idProperty(), properties, null, null);
+    }
+
+    private static void putPlain(ObjectNode properties, String name, String text, RecordRules rules) {
+        if (text == null) {
+            if (rules.clearNulls()) {
+                properties.put(name, "");
+            }
+        } else if (!text.isBlank()) {
+            properties.put(name, text);
+        } else if (!rules.skipBlanks()) {
+            // HubSpot clears a property by an empty text.
+            properties.put(name, "");
+        }
+    }
+
+    private static String idProperty(Map<String, Object> fields, Map<String, Object> inner, RecordRules rules) {
+        return rules.idProperty() != null || inner == null
+                ? rules.idProperty()
+                : scalar("idProperty", fields.get("idProperty"));
+    }
+
+    private static String idOfEnvelope(Map<String, Object> envelope, Map<String, Object> given, RecordRules rules) {
+        String ownId = scalar("id", envelope.get("id"));
+        if (rules.idProperty() != null) {
+            String value = scalar(rules.idProperty(), given.get(rules.idProperty()));
+            return firstPresent(rules.headerId(), rules.optionId(), value, ownId);
+        }
+        if (scalar("idProperty", envelope.get("idProperty")) != null) {
+            return ownId;
+        }
+        String objectId = scalar(HS_OBJECT_ID, given.get(HS_OBJECT_ID));
+        return firstPresent(rules.headerId(), rules.optionId(), ownId, objectId);
+    }
+
+    private static String idOfPlain(Map<String, Object> fields, RecordRules rules) {
+        String name = rules.idProperty() != null ? rules.idProperty() : HS_OBJECT_ID;
+        return firstPresent(rules.headerId(), rules.optionId(), scalar(name, fields.get(name)));
+    }
+
+    /** HubSpot takes links as a list; the map form is what its answers have, and is left out. */
+    private JsonNode associations(Object given, RecordRules rules) {
+        if (given == null || BodyReader.asMap(given) != null) {
+            return null;
+        }
+        JsonNode links = bodies.toJson(given);
+        if (links.isNull() || links.isEmpty()) {
+            return null;
+        }
+        if (!links.isArray()) {
+            throw new IllegalArgumentException("The key 'associations' of the record must be a list of"
+                    + " {to: {id}, types: [{associationCategory, associationTypeId}]}");
+        }
+        if (!rules.associations()) {
+            throw new IllegalArgumentException("The record has 'associations', which this operation does not write;"
+                    + " remove them and link the records with hubspot:associations");
+        }
+        return LinkTypes.normaliseLinks(links);
+    }
+
+    private static String scalar(String name, Object value) {
+        String text = PropertyValues.text(name, value);
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static String firstPresent(String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.record;
+
+/**
+ * How a body becomes a record, as the options and headers of the call say.
+ *
+ * @param headerId the header {@code CamelHubSpotObjectId}; null for none, and in a batch
+ * @param optionId the option {@code objectId}; null for none, and in a batch
+ * @param idProperty the unique property that identifies records; null for the record id
+ * @param clearNulls whether a null clears the property; else it is left alone
+ * @param skipBlanks whether a blank text leaves the property alone; else it clears it
+ * @param associations whether associations may be written together with the record
+ */
+public record RecordRules(
+        String headerId,
+        String optionId,
+        String idProperty,
+        boolean clearNulls,
+        boolean skipBlanks,
+        boolean associations) {
+
+    /** The same rules for the records of a batch, each of which brings its own id. */
+    public RecordRules inBatch() {
+        return new RecordRules(null, null, idProperty, clearNulls, skipBlanks, associations);
+    }
+}
