@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.github.camelhubspot.simulator.HubSpotSimulator;
+import io.github.camelhubspot.simulator.HubSpotSimulatorExtension;
+import io.github.camelhubspot.simulator.calls.RecordedCall;
+
+/** A Camel context whose {@code hubspot:} component talks to a simulator of its own. */
+abstract class SimulatorTestSupport extends CamelTestSupport {
+
+    @RegisterExtension
+    final HubSpotSimulatorExtension extension = new HubSpotSimulatorExtension();
+
+    HubSpotSimulator simulator() {
+        return extension.simulator();
+    }
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        HubSpotComponent component = new HubSpotComponent();
+        component.getConfiguration().setBaseUrl(simulator().baseUrl());
+        component.getConfiguration().setAccessToken(simulator().accessToken());
+        component.getConfiguration().setRequestsPerTenSeconds(100_000);
+        component.getConfiguration().setSearchesPerSecond(10_000);
+        context.addComponent("hubspot", component);
+        return context;
+    }
+
+    /** The exchange after it was sent; its exception, if any, is in it. */
+    Exchange send(String uri, Object body) {
+        return send(uri, body, Map.of());
+    }
+
+    Exchange send(String uri, Object body, Map<String, Object> headers) {
+        return template.send(uri, exchange -> {
+            exchange.getMessage().setBody(body);
+            exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
+        });
+    }
+
+    /** The body after a call that must succeed. */
+    <T> T request(String uri, Object body, Class<T> type) {
+        Exchange exchange = send(uri, body);
+        if (exchange.getException() != null) {
+            throw new CamelExecutionException("The call failed", exchange, exchange.getException());
+        }
+        return exchange.getMessage().getBody(type);
+    }
+
+    List<RecordedCall> calls() {
+        return simulator().calls();
+    }
+
+    RecordedCall lastCall() {
+        return calls().get(calls().size() - 1);
+    }
+}
