@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.camelhubspot.simulator.api.AssociationBatchApi;
+import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
+import io.github.camelhubspot.simulator.api.AssociationsApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
@@ -20,6 +23,7 @@ import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
 
 /** The table of all operations: to add one, add a line here and a method to the class of its resource. */
@@ -29,6 +33,17 @@ final class Routes {
 
     private static final List<String> PROPERTIES = List.of("/crm/v3/properties", "/crm/properties/{version}");
 
+    private static final List<String> LINKS = List.of(
+            "/crm/v4/objects/{objectType}/{objectId}/associations",
+            "/crm/objects/{version}/{objectType}/{objectId}/associations");
+    private static final List<String> LINK_BATCHES = List.of(
+            "/crm/v4/associations/{objectType}/{toObjectType}",
+            "/crm/associations/{version}/{objectType}/{toObjectType}");
+    private static final List<String> LABELS = List.of(
+            "/crm/v4/associations/{objectType}/{toObjectType}/labels",
+            "/crm/associations/v4/{objectType}/{toObjectType}/labels",
+            "/crm/associations/{version}/{objectType}/{toObjectType}/labels");
+
     private final List<Route> routes = new ArrayList<>();
 
     private Routes() {}
@@ -37,6 +52,10 @@ final class Routes {
         Routes table = new Routes();
         table.objects(new ObjectsApi(crm, settings), new ObjectBatchApi(crm, settings, clock));
         table.properties(new PropertiesApi(crm, settings, clock), new PropertyGroupsApi(crm));
+        table.associations(
+                new AssociationsApi(crm, clock),
+                new AssociationBatchApi(crm, settings, clock),
+                new AssociationLabelsApi(crm, settings));
         return table.routes;
     }
 
@@ -67,6 +86,23 @@ final class Routes {
         add("GET", PROPERTIES, "/{objectType}/groups/{groupName}", READ_SCHEMA, GENERAL, groups::get);
         add("PATCH", PROPERTIES, "/{objectType}/groups/{groupName}", WRITE_SCHEMA, GENERAL, groups::update);
         add("DELETE", PROPERTIES, "/{objectType}/groups/{groupName}", WRITE_SCHEMA, GENERAL, groups::archive);
+    }
+
+    private void associations(AssociationsApi one, AssociationBatchApi many, AssociationLabelsApi labels) {
+        String pair = "/{toObjectType}/{toObjectId}";
+        add("PUT", LINKS, pair, UPDATE_RECORDS, GENERAL, one::put);
+        add("PUT", LINKS, "/default" + pair, UPDATE_RECORDS, GENERAL, one::putDefault);
+        add("DELETE", LINKS, pair, UPDATE_RECORDS, GENERAL, one::archive);
+        add("GET", LINKS, "/{toObjectType}", READ_RECORDS, GENERAL, one::list);
+        add("POST", LINK_BATCHES, "/batch/create", UPDATE_RECORDS, ASSOCIATIONS, many::create);
+        add("POST", LINK_BATCHES, "/batch/associate/default", UPDATE_RECORDS, ASSOCIATIONS, many::createDefault);
+        add("POST", LINK_BATCHES, "/batch/read", READ_RECORDS, ASSOCIATIONS, many::read);
+        add("POST", LINK_BATCHES, "/batch/archive", UPDATE_RECORDS, ASSOCIATIONS, many::archive);
+        add("POST", LINK_BATCHES, "/batch/labels/archive", UPDATE_RECORDS, ASSOCIATIONS, many::archiveLabels);
+        add("GET", LABELS, "", READ_SCHEMA, ASSOCIATIONS, labels::list);
+        add("POST", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::create);
+        add("PUT", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::update);
+        add("DELETE", LABELS, "/{associationTypeId}", WRITE_SCHEMA, ASSOCIATIONS, labels::delete);
     }
 
     private void add(
