@@ -49,9 +49,13 @@ public final class SimulatedRecord {
         if (updatedAt <= time) {
             return Optional.of(this);
         }
-        return createdAt > time
-                ? Optional.empty()
-                : Optional.of(new SimulatedRecord(type, id, values.at(time), createdAt, time, archivedAt));
+        if (createdAt > time) {
+            return Optional.empty();
+        }
+        PropertyValues then = values.at(time);
+        PropertyValue modified = then.get(type.modifiedDate());
+        long updatedThen = modified == null ? createdAt : modified.timestamp();
+        return Optional.of(new SimulatedRecord(type, id, then, createdAt, updatedThen, archivedAt));
     }
 
     /** The record id: digits. */

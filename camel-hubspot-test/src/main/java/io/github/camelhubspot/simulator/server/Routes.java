@@ -9,10 +9,12 @@ import java.util.function.Function;
 import io.github.camelhubspot.simulator.api.AssociationBatchApi;
 import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
 import io.github.camelhubspot.simulator.api.AssociationsApi;
+import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
+import io.github.camelhubspot.simulator.api.SearchApi;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.http.Answer;
 import io.github.camelhubspot.simulator.http.Request;
@@ -25,6 +27,7 @@ import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORD
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
+import static io.github.camelhubspot.simulator.server.Route.Quota.SEARCH;
 
 /** The table of all operations: to add one, add a line here and a method to the class of its resource. */
 final class Routes {
@@ -51,6 +54,8 @@ final class Routes {
     static List<Route> all(Crm crm, SimulatorSettings settings, Clock clock) {
         Routes table = new Routes();
         table.objects(new ObjectsApi(crm, settings), new ObjectBatchApi(crm, settings, clock));
+        table.search(new SearchApi(crm, settings, clock));
+        table.merge(new MergeApi(crm, settings));
         table.properties(new PropertiesApi(crm, settings, clock), new PropertyGroupsApi(crm));
         table.associations(
                 new AssociationsApi(crm, clock),
@@ -70,6 +75,15 @@ final class Routes {
         add("POST", OBJECTS, "/{objectType}/batch/update", UPDATE_RECORDS, GENERAL, many::update);
         add("POST", OBJECTS, "/{objectType}/batch/upsert", CREATE_RECORDS, GENERAL, many::upsert);
         add("POST", OBJECTS, "/{objectType}/batch/archive", CREATE_RECORDS, GENERAL, many::archive);
+    }
+
+    private void search(SearchApi search) {
+        add("POST", OBJECTS, "/{objectType}/search", READ_RECORDS, SEARCH, search::search);
+    }
+
+    private void merge(MergeApi merge) {
+        add("POST", OBJECTS, "/{objectType}/merge", CREATE_RECORDS, GENERAL, merge::merge);
+        add("POST", OBJECTS, "/{objectType}/gdpr-delete", CREATE_RECORDS, GENERAL, merge::gdprDelete);
     }
 
     private void properties(PropertiesApi definitions, PropertyGroupsApi groups) {
