@@ -14,8 +14,7 @@ import io.github.camelhubspot.simulator.calls.RecordedCall;
  * @param rawQuery null where there was none
  * @param headers looked up without regard to case
  */
-record ReceivedRequest(
-        String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
+record ReceivedRequest(String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
     ReceivedRequest {
         Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

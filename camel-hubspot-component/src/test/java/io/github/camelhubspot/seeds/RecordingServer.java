@@ -22,7 +22,8 @@ import com.sun.net.httpserver.HttpServer;
 final class RecordingServer implements BeforeEachCallback, AfterEachCallback {
 
     /** Final for every client, so that a call that a test did not expect is not repeated. */
-    private static final CannedAnswer UNEXPECTED = CannedAnswer.json(400, "{\"message\": \"not expected by the test\"}");
+    private static final CannedAnswer UNEXPECTED =
+            CannedAnswer.json(400, "{\"message\": \"not expected by the test\"}");
 
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
     private final Queue<CannedAnswer> answers = new ArrayDeque<>();
