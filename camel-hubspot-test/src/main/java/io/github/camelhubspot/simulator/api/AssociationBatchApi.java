@@ -51,6 +51,9 @@ public final class AssociationBatchApi {
     private record Unlinking(String fromId, List<String> toIds) {
 
         static Unlinking of(JsonNode json) {
+            if (!json.path("to").isArray()) {
+                throw HubSpotError.missingField("to").exception();
+            }
             List<String> toIds = new ArrayList<>();
             json.path("to").forEach(to -> toIds.add(ObjectInput.requireId(to)));
             return new Unlinking(Pair.end(json, "from"), toIds);
