@@ -9,6 +9,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.camelhubspot.api.OptionNames;
@@ -36,8 +37,25 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
         HubSpotEndpoint endpoint = new HubSpotEndpoint(uri, this, configuration.copy());
         endpoint.setUriOptions(parameters.keySet());
         setPathParts(endpoint, remaining.split("/", -1), parameters);
+        bindAsWritten(endpoint, parameters);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /**
+     * Binds the options whose names are written as they are declared. Camel's own binding, which comes after, ignores case
+     * by the rules of the machine's language, and in Turkish finds no option with a capital I.
+     */
+    private void bindAsWritten(HubSpotEndpoint endpoint, Map<String, Object> parameters) {
+        PropertyBindingSupport.build()
+                .withCamelContext(getCamelContext())
+                .withTarget(endpoint)
+                .withConfigurer(getEndpointPropertyConfigurer())
+                .withProperties(parameters)
+                .withRemoveParameters(true)
+                .withMandatory(false)
+                .withIgnoreCase(false)
+                .bind();
     }
 
     private static void setPathParts(HubSpotEndpoint endpoint, String[] parts, Map<String, Object> parameters) {

@@ -79,7 +79,10 @@ class KeyOrderPropertyTest {
         assertThat(result.succeeded()).isEqualTo(RECORDS);
         assertThat(result.count(OutcomeStatus.CREATED)).isEqualTo(last.size());
         assertThat(simulator.maxInFlight()).isGreaterThanOrEqualTo(4);
-        assertThat(content()).isEqualTo(last);
+        Map<Object, Object> content = content();
+        assertThat(last.keySet())
+                .filteredOn(key -> !last.get(key).equals(content.get(key)))
+                .isEmpty();
         assertThat(simulator.calls()).allSatisfy(KeyOrderPropertyTest::holdsEachKeyOnce);
         assertThat(sequenceOfEachKey())
                 .allSatisfy((key, sequence) -> assertThat(sequence).isSorted());
