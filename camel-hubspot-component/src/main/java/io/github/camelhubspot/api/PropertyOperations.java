@@ -18,6 +18,8 @@ final class PropertyOperations {
                         .query(OptionNames.ARCHIVED)
                         .uses(OptionNames.NOT_FOUND)
                         .row("Read the definition of a property; objectId is its name"),
+                row("archive", HttpMethod.DELETE, "/{objectId}")
+                        .row("Archive the definition of a property; objectId is its name"),
                 row("list", HttpMethod.GET, "")
                         .gives(OutputShape.LIST)
                         .query(OptionNames.ARCHIVED)

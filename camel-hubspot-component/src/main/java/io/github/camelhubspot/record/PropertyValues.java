@@ -138,7 +138,7 @@ final class PropertyValues {
             throw nested(property);
         } else {
             throw new IllegalArgumentException(
-                    "The property '" + property + "' is a " + values.getClass().getName()
+                    "The property '" + property + "' is a " + values.getClass().getTypeName()
                             + ", which has no text that HubSpot takes; convert it to a text first");
         }
         return String.join(";", texts);

@@ -114,6 +114,12 @@ class BatchCreateCompaniesBodiesTest extends SeedTestSupport {
         assertRefusedBeforeTheCall(BATCH_CREATE + "&objectId=7", TWO, Map.of(), "objectId");
     }
 
+    /** The wrapper is the component's to write; taken for a record it would make one company of all of them. */
+    @Test
+    void refusesAnEnvelopeOfTheWholeBatch() {
+        assertRefusedBeforeTheCall(BATCH_CREATE, "{\"inputs\": " + TWO + "}", Map.of(), "inputs");
+    }
+
     @Test
     void doesNotReadTheHeaderWithTheIdOfOneRecord() {
         call(BATCH_CREATE, TWO, Map.of("CamelHubSpotObjectId", "7"));

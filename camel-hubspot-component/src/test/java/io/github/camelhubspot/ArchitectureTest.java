@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import io.github.camelhubspot.client.CamelHttpTransport;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The packages depend on one another in one direction, and transport stays where it belongs. */
+@AnalyzeClasses(
+        packages = {"io.github.camelhubspot", "io.github.camelhubspot.simulator"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.camelhubspot";
+
+    @ArchTest
+    static final ArchRule PACKAGES_POINT_ONE_WAY = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(
+                    ROOT, ROOT + ".api", ROOT + ".client", ROOT + ".record", ROOT + ".lookup", ROOT + ".batch")
+            .layer("component")
+            .definedBy(ROOT)
+            .layer("batch")
+            .definedBy(ROOT + ".batch")
+            .layer("lookup")
+            .definedBy(ROOT + ".lookup")
+            .layer("record")
+            .definedBy(ROOT + ".record")
+            .layer("client")
+            .definedBy(ROOT + ".client")
+            .layer("api")
+            .definedBy(ROOT + ".api")
+            .whereLayer("component")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("component")
+            .whereLayer("lookup")
+            .mayOnlyBeAccessedByLayers("component", "batch")
+            .whereLayer("record")
+            .mayOnlyBeAccessedByLayers("component", "batch")
+            .whereLayer("client")
+            .mayOnlyBeAccessedByLayers("component", "batch", "lookup")
+            .whereLayer("api")
+            .mayOnlyBeAccessedByLayers("component", "batch", "lookup", "record", "client");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule CLIENT_AND_API_KNOW_NO_EXCHANGE = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".client", ROOT + ".api", ROOT + ".lookup")
+            .and()
+            .doNotBelongToAnyOf(CamelHttpTransport.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel..")
+            .because("calls must be testable and reusable without a route");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_TOUCHES_THE_HTTP_CLIENT = noClasses()
+            .that()
+            .doNotBelongToAnyOf(CamelHttpTransport.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .because("the transport can then be exchanged");
+
+    @ArchTest
+    static final ArchRule COMPONENT_DOES_NOT_KNOW_THE_SIMULATOR = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".simulator..");
+
+    @ArchTest
+    static final ArchRule SIMULATOR_DOES_NOT_KNOW_THE_COMPONENT = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT, ROOT + ".api", ROOT + ".client", ROOT + ".record", ROOT + ".lookup", ROOT + ".batch")
+            .because("the two must not share one misunderstanding");
+
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_THE_INJECTED_CLOCK = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .resideOutsideOfPackage(ROOT + ".simulator..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule THE_CATALOGUE_IS_PLAIN_DATA = classes()
+            .that()
+            .resideInAPackage(ROOT + ".api")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", ROOT + ".api", "com.fasterxml.jackson..");
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The {@code hubspot:} URIs that stand in README, docs and examples. */
+final class PrintedUris {
+
+    /** A URI up to what ends it in Java, YAML or Markdown; one with a blank or a placeholder is prose. */
+    private static final Pattern URI = Pattern.compile("hubspot:[a-z]+(?:/[\\w-]+)?\\?[\\w=&.:,%/-]+");
+
+    private PrintedUris() {}
+
+    /**
+     * A URI.
+     *
+     * @param file where it stands
+     */
+    record Printed(String file, String uri) {}
+
+    static List<Printed> all() throws IOException {
+        List<Printed> printed = new ArrayList<>();
+        Path root = Path.of("..").toRealPath();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(PrintedUris::isRead).sorted().toList()) {
+                collect(root.relativize(file).toString(), Files.readString(file), printed);
+            }
+        }
+        return printed;
+    }
+
+    static String readme() throws IOException {
+        return Files.readString(Path.of("../README.md"));
+    }
+
+    private static boolean isRead(Path file) {
+        String path = file.toString().replace('\\', '/');
+        boolean text =
+                path.endsWith(".md") || path.endsWith(".adoc") || path.endsWith(".yaml") || path.endsWith(".java");
+        boolean ours = path.endsWith(".md") || path.contains("/docs/") || path.contains("-examples/");
+        return text && ours && !path.contains("/target/") && !path.contains("/.git/");
+    }
+
+    private static void collect(String file, String text, List<Printed> printed) {
+        Matcher matcher = URI.matcher(text);
+        while (matcher.find()) {
+            // Java and YAML write an ampersand as it is; XML does not.
+            printed.add(new Printed(file, matcher.group().replace("&amp;", "&")));
+        }
+    }
+}
