@@ -232,6 +232,20 @@ class ValidationTest extends SimulatorTest {
     }
 
     @Test
+    void aSecondaryEmailStillIdentifiesTheContact() throws IOException {
+        SimulatedRecord ann = contact("ann@example.com");
+        client.patch(
+                CONTACTS + "/" + ann.id(),
+                "{\"properties\":{\"email\":\"ann@new.example.com\",\"hs_additional_emails\":\"ann@example.com\"}}");
+
+        assertThat(client.get(CONTACTS + "/ann@example.com?idProperty=email").text("/id"))
+                .isEqualTo(ann.id());
+        assertThat(client.get(CONTACTS + "/ann@new.example.com?idProperty=email")
+                        .text("/id"))
+                .isEqualTo(ann.id());
+    }
+
+    @Test
     void bodiesThatAreNoJsonAreRefusedWithoutACategory() throws IOException {
         Reply broken = client.post(COMPANIES, "{\"properties\":{\"name\" \"x\"}}");
         Reply empty = client.call("POST", COMPANIES, null);

@@ -33,19 +33,19 @@ public final class Merger {
     public SimulatedRecord merge(ObjectStore store, SimulatedRecord primary, SimulatedRecord other) {
         Map<String, String> values = merged(store, primary, other);
         boolean newId = store.type().has(ObjectType.Trait.MERGE_NEW_ID);
-        store.remove(other.numericId());
-        SimulatedRecord result;
+        SimulatedRecord result = newId ? writer.create(store, values) : writer.update(store, primary, values);
         if (newId) {
-            store.remove(primary.numericId());
-            result = writer.create(store, values);
-            links.move(primary, result);
-            store.mergedInto(primary.numericId(), result.numericId());
-        } else {
-            result = writer.update(store, primary, values);
+            replace(store, primary, result);
         }
-        links.move(other, result);
-        store.mergedInto(other.numericId(), result.numericId());
+        replace(store, other, result);
         return result;
+    }
+
+    /** Lets a record go whose id leads to another from now on. */
+    private void replace(ObjectStore store, SimulatedRecord old, SimulatedRecord result) {
+        links.move(old, result);
+        store.mergedInto(old.numericId(), result.numericId());
+        store.remove(old.numericId());
     }
 
     private static Map<String, String> merged(ObjectStore store, SimulatedRecord primary, SimulatedRecord other) {

@@ -78,11 +78,12 @@ public final class ObjectStore {
     /** Adds a record, or puts it in the place of its earlier self. */
     void put(SimulatedRecord changed) {
         SimulatedRecord before = live.get(changed.numericId());
-        if (before != null) {
-            uniqueValues.remove(before);
-        }
-        uniqueValues.add(changed);
         live.put(changed.numericId(), changed);
+        if (before == null) {
+            uniqueValues.add(changed);
+        } else {
+            uniqueValues.replace(before, changed);
+        }
         version.incrementAndGet();
     }
 

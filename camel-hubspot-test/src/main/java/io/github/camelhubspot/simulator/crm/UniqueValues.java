@@ -2,9 +2,11 @@
 package io.github.camelhubspot.simulator.crm;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camelhubspot.simulator.schema.PropertyDefinition;
@@ -35,14 +37,30 @@ final class UniqueValues {
         return definition != null && definition.isEmail() ? value.toLowerCase(Locale.ROOT) : value;
     }
 
+    /** A value under which a record is found. */
+    private record Entry(String index, String key) {}
+
+    private Set<Entry> entries(SimulatedRecord of) {
+        Set<Entry> entries = new HashSet<>();
+        of.forEachProperty((name, value) ->
+                keys(name, value.value()).forEach(key -> entries.add(new Entry(indexName(name), key))));
+        return entries;
+    }
+
     void add(SimulatedRecord unindexed) {
-        unindexed.forEachProperty((name, value) ->
-                keys(name, value.value()).forEach(key -> index(indexName(name)).put(key, unindexed.numericId())));
+        entries(unindexed).forEach(entry -> index(entry.index()).put(entry.key(), unindexed.numericId()));
+    }
+
+    /** Puts a record in the place of its earlier self; a value that stays is found at every moment. */
+    void replace(SimulatedRecord before, SimulatedRecord after) {
+        add(after);
+        Set<Entry> gone = entries(before);
+        gone.removeAll(entries(after));
+        gone.forEach(entry -> index(entry.index()).remove(entry.key(), before.numericId()));
     }
 
     void remove(SimulatedRecord indexed) {
-        indexed.forEachProperty((name, value) ->
-                keys(name, value.value()).forEach(key -> index(indexName(name)).remove(key, indexed.numericId())));
+        entries(indexed).forEach(entry -> index(entry.index()).remove(entry.key(), indexed.numericId()));
     }
 
     private Map<String, Long> index(String property) {
