@@ -108,6 +108,7 @@ class FaultsTest extends SimulatorTest {
 
         assertThat(daily.status()).isEqualTo(429);
         assertThat(daily.text("/policyName")).isEqualTo("DAILY");
+        assertThat(daily.text("/correlationId")).isEqualTo(daily.header("X-HubSpot-Correlation-Id"));
         assertThat(daily.header("Retry-After")).isNull();
         assertThat(secondly.header("Retry-After")).isEqualTo("3");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +20,8 @@ public final class HubSpotError {
     public static final String OBJECT_NOT_FOUND = "OBJECT_NOT_FOUND";
     public static final String OBJECT_ALREADY_EXISTS = "OBJECT_ALREADY_EXISTS";
     public static final String CONFLICT = "CONFLICT";
+
+    private static final String ERROR_TYPE = "errorType";
 
     private final int status;
     private final String category;
@@ -55,6 +58,19 @@ public final class HubSpotError {
 
     public static HubSpotError notFound() {
         return of(404, OBJECT_NOT_FOUND, "resource not found");
+    }
+
+    /**
+     * A call over a limit, which has an errorType and a policyName instead of a category.
+     *
+     * @param policy {@code TEN_SECONDLY_ROLLING}, {@code SECONDLY} or {@code DAILY}
+     */
+    public static HubSpotError rateLimited(String policy) {
+        String limit = policy.toLowerCase(Locale.ROOT);
+        return of(429, null, "You have reached your " + limit + " limit.")
+                .field(ERROR_TYPE, "RATE_LIMIT")
+                .field("policyName", policy)
+                .field("groupName", "publicapi:private-apps:api-calls");
     }
 
     public HubSpotError context(String key, Collection<String> values) {
@@ -108,7 +124,7 @@ public final class HubSpotError {
         ObjectNode json = fill(
                 Json.object().put("status", "error").put("message", message).put("correlationId", correlationId));
         // Refusals by a gateway, which are those with an errorType, name the request as well.
-        return fields.containsKey("errorType") ? json.put("requestId", correlationId) : json;
+        return fields.containsKey(ERROR_TYPE) ? json.put("requestId", correlationId) : json;
     }
 
     /** The entry in {@code errors} of a batch of which other inputs succeeded. */

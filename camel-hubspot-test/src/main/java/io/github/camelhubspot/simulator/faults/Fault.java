@@ -4,11 +4,11 @@ package io.github.camelhubspot.simulator.faults;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.github.camelhubspot.simulator.error.HubSpotError;
 import io.github.camelhubspot.simulator.http.Answer;
-import io.github.camelhubspot.simulator.json.Json;
 
 /**
  * What happens to certain calls: which ones, how many of them, and what goes wrong. Unless {@link #afterApplying} is
@@ -27,7 +27,7 @@ public final class Fault {
     private boolean afterApplying;
     private boolean dropsConnection;
     private int cutAfter = -1;
-    private Answer answer;
+    private Function<String, Answer> answer;
 
     Fault(FaultScript script, int times) {
         this.script = script;
@@ -64,8 +64,7 @@ public final class Fault {
 
     /** Answers with this status and an error body of HubSpot's. */
     public Fault answer(int status) {
-        HubSpotError error = HubSpotError.of(status, null, "A fault that the test asked for");
-        return answer(Answer.json(status, error.toAnswer("00000000-0000-7000-8000-000000000000")));
+        return answer(HubSpotError.of(status, null, "A fault that the test asked for"));
     }
 
     /** Answers with this status and body, which may be empty. */
@@ -75,41 +74,39 @@ public final class Fault {
 
     /** Answers with this status, body and headers. */
     public Fault answer(int status, String body, Map<String, String> headers) {
-        Answer withHeaders = Answer.text(status, body);
-        headers.forEach(withHeaders::header);
-        return answer(withHeaders);
+        Map<String, String> copy = Map.copyOf(headers);
+        return answer(correlationId -> {
+            Answer withHeaders = Answer.text(status, body);
+            copy.forEach(withHeaders::header);
+            return withHeaders;
+        });
     }
 
     /** Answers 429 as HubSpot does for this policy: {@code TEN_SECONDLY_ROLLING}, {@code SECONDLY} or {@code DAILY}. */
     public Fault rateLimited(String policy) {
-        String body = Json.object()
-                .put("status", "error")
-                .put("message", "You have reached your " + policy.toLowerCase(Locale.ROOT) + " limit.")
-                .put("errorType", "RATE_LIMIT")
-                .put("correlationId", "00000000-0000-7000-8000-000000000000")
-                .put("policyName", policy)
-                .toString();
-        return answer(429, body);
+        return answer(HubSpotError.rateLimited(policy));
     }
 
     /** As {@link #rateLimited(String)}, with a {@code Retry-After} header of whole seconds. */
     public Fault rateLimited(String policy, Duration retryAfter) {
-        rateLimited(policy);
-        synchronized (script) {
-            answer.header("Retry-After", Long.toString(retryAfter.toSeconds()));
-            return this;
-        }
+        HubSpotError error = HubSpotError.rateLimited(policy);
+        return answer(correlationId -> Answer.json(error.status(), error.toAnswer(correlationId))
+                .header("Retry-After", Long.toString(retryAfter.toSeconds())));
     }
 
     /** Answers with this status and a page of HTML. */
     public Fault html(int status) {
         String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
-        return answer(Answer.html(status, page));
+        return answer(correlationId -> Answer.html(status, page));
     }
 
-    private Fault answer(Answer fixed) {
+    private Fault answer(HubSpotError error) {
+        return answer(correlationId -> Answer.json(error.status(), error.toAnswer(correlationId)));
+    }
+
+    private Fault answer(Function<String, Answer> ofCorrelationId) {
         synchronized (script) {
-            answer = fixed;
+            answer = ofCorrelationId;
             return this;
         }
     }

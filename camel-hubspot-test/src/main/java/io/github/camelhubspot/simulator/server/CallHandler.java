@@ -71,7 +71,7 @@ final class CallHandler implements HttpHandler {
             FaultEffect effect = faults.take(call.method(), call.path());
             hold(effect.delay());
             String correlationId = correlationIds.next();
-            Answer answer = effect.answer();
+            Answer answer = effect.answer() == null ? null : effect.answer().apply(correlationId);
             if (effect.applies()) {
                 Answer own = dispatcher.answer(incoming(call, body), baseUrl, correlationId);
                 answer = answer == null ? own : answer;

@@ -3,7 +3,6 @@ package io.github.camelhubspot.simulator.server;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.camelhubspot.simulator.error.HubSpotError;
@@ -58,7 +57,7 @@ public final class RateLimits {
                 // Searches carry no rate limit headers.
                 int limit = settings.searchPerSecondLimit();
                 if (limit > 0 && search.take(now, limit) < 0) {
-                    throw refusal("SECONDLY");
+                    throw HubSpotError.rateLimited("SECONDLY").exception();
                 }
             }
             case ASSOCIATIONS -> tenSecondly(associations, settings.associationTenSecondlyLimit(), now, spending);
@@ -81,7 +80,7 @@ public final class RateLimits {
             spending.put("Daily-Remaining", Math.max(0, limit - callsOfDay - 1));
         }
         if (callsOfDay >= limit) {
-            throw refusal("DAILY");
+            throw HubSpotError.rateLimited("DAILY").exception();
         }
     }
 
@@ -97,20 +96,7 @@ public final class RateLimits {
         spending.put("Secondly", limit / 10);
         spending.put("Secondly-Remaining", Math.max(0, remaining) / 10);
         if (remaining < 0) {
-            throw refusal("TEN_SECONDLY_ROLLING");
+            throw HubSpotError.rateLimited("TEN_SECONDLY_ROLLING").exception();
         }
-    }
-
-    /** The refusal of a call over a limit: it has an errorType and a policyName instead of a category. */
-    static RuntimeException refusal(String policy) {
-        return error(policy).exception();
-    }
-
-    private static HubSpotError error(String policy) {
-        String name = policy.toLowerCase(Locale.ROOT);
-        return HubSpotError.of(429, null, "You have reached your " + name + " limit.")
-                .field("errorType", "RATE_LIMIT")
-                .field("policyName", policy)
-                .field("groupName", "publicapi:private-apps:api-calls");
     }
 }
