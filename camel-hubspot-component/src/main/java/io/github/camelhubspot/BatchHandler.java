@@ -44,7 +44,7 @@ final class BatchHandler implements OperationHandler {
         return parts.batches()
                 .start(
                         options.operation(),
-                        batchOptions(options),
+                        batchOptions(options, keepSuccesses),
                         bodies,
                         source,
                         new Batches.Keeping(keepSuccesses, configuration.getMaxRejected()),
@@ -53,7 +53,7 @@ final class BatchHandler implements OperationHandler {
                 .thenApply(result -> () -> set(options, result));
     }
 
-    private BatchOptions batchOptions(CallOptions options) {
+    private BatchOptions batchOptions(CallOptions options, boolean keepSuccesses) {
         HubSpotConfiguration configuration = options.configuration();
         return new BatchOptions(
                 options.text(OptionNames.OBJECT_TYPE),
@@ -65,7 +65,8 @@ final class BatchHandler implements OperationHandler {
                 configuration.getOnConflict(),
                 configuration.getLabelMode(),
                 UUID.randomUUID() + "-",
-                parts.output()::convert);
+                // Only successes have a record, and where they are not kept nobody sees it.
+                keepSuccesses ? parts.output()::convert : json -> null);
     }
 
     private void set(CallOptions options, BatchResult result) {

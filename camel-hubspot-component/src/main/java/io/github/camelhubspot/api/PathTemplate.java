@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.api;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -66,10 +69,22 @@ public final class PathTemplate {
         path.append(encode(value));
     }
 
-    /** The text with every character but the unreserved ones percent-encoded as UTF-8. */
+    /**
+     * The text with every character but the unreserved ones percent-encoded as UTF-8.
+     *
+     * @throws IllegalArgumentException where the text holds half of a surrogate pair, which has no encoding
+     */
     public static String encode(String text) {
-        StringBuilder encoded = new StringBuilder(text.length() + 8);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        ByteBuffer bytes;
+        try {
+            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "A value for the path or query of the call holds half of a surrogate pair, which is no character", e);
+        }
+        StringBuilder encoded = new StringBuilder(bytes.remaining() + 8);
+        while (bytes.hasRemaining()) {
+            byte b = bytes.get();
             if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {

@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.BaseStream;
 
@@ -44,14 +43,14 @@ public final class BodyReader {
      *
      * @throws IllegalArgumentException where the body is empty, is many, or is no record
      */
-    Map<String, Object> fields(Object body) {
-        Map<String, Object> map = asMap(body);
-        if (map != null) {
-            return map;
+    Fields fields(Object body) {
+        Fields fields = Fields.of(body);
+        if (fields != null) {
+            return fields;
         }
         JsonNode json = toJson(body);
         if (json instanceof ObjectNode object) {
-            return asMap(object);
+            return Fields.of(object);
         }
         if (json.isArray()) {
             throw many();
@@ -63,20 +62,30 @@ public final class BodyReader {
                                 + "; it must be a map, a JSON object or a POJO");
     }
 
+    /** A body that is text in some form as a text, so that it can be looked at twice; any other as it is. */
+    Object textOrSelf(Object body) {
+        return isText(body) && !(body instanceof CharSequence)
+                ? exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body)
+                : body;
+    }
+
     /** The text or number that is an id by itself; null where the body is something else. */
-    String idText(Object body) {
+    static String idText(Object body) {
         if (body instanceof JsonNode json) {
             return json.isTextual() || json.isNumber() ? json.asText() : null;
         }
         if (body instanceof Number || body instanceof Character) {
             return body.toString();
         }
-        if (!isText(body)) {
-            return null;
-        }
-        String text = exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body);
-        String trimmed = text == null ? "" : text.strip();
-        return trimmed.startsWith("{") || trimmed.startsWith("[") ? null : trimmed;
+        return body instanceof CharSequence text && !looksLikeJson(text)
+                ? text.toString().strip()
+                : null;
+    }
+
+    /** Whether a text is to be read as a JSON object or array. */
+    static boolean looksLikeJson(CharSequence text) {
+        String stripped = text.toString().stripLeading();
+        return stripped.startsWith("{") || stripped.startsWith("[");
     }
 
     /**
@@ -169,20 +178,6 @@ public final class BodyReader {
                 || body instanceof BaseStream
                 || (body instanceof Iterable && !(body instanceof JsonNode) && !(body instanceof Path))
                 || (body != null && body.getClass().isArray() && !(body instanceof byte[]));
-    }
-
-    /** A map or JSON object as a map with text keys; null where the value is neither. */
-    static Map<String, Object> asMap(Object value) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, fieldValue) -> fields.put(String.valueOf(name), fieldValue));
-            return fields;
-        }
-        if (value instanceof ObjectNode object) {
-            object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-            return fields;
-        }
-        return null;
     }
 
     private IllegalArgumentException many() {

@@ -3,7 +3,6 @@ package io.github.camelhubspot.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -80,26 +79,17 @@ public final class LinkReader {
     /** The body as JSON; nothing where options and headers say all, whatever an earlier step left there. */
     private JsonNode json(Object body, LinkRules rules) {
         boolean complete = rules.hasIds() && rules.hasObjectTypes() && rules.hasTypes();
-        if (body == null) {
+        Object readable = bodies.textOrSelf(body);
+        boolean prose = readable == null || (readable instanceof CharSequence text && !BodyReader.looksLikeJson(text));
+        JsonNode json = prose ? Json.MAPPER.nullNode() : bodies.toJson(readable);
+        if (json.isObject() || json.isArray()) {
+            return json;
+        }
+        if (complete || readable == null) {
             return Json.MAPPER.createObjectNode();
         }
-        Map<String, Object> map = BodyReader.asMap(body);
-        boolean looksLikeJson = map != null
-                || body instanceof JsonNode
-                || BodyReader.isMany(body)
-                || (bodies.isText(body) && bodies.idText(body) == null);
-        if (complete && !looksLikeJson) {
-            return Json.MAPPER.createObjectNode();
-        }
-        JsonNode json = bodies.toJson(body);
-        if (!json.isObject() && !json.isArray()) {
-            if (complete) {
-                return Json.MAPPER.createObjectNode();
-            }
-            throw new IllegalArgumentException("The body is no link; it must be an object with from and to, or with"
-                    + " objectId and toObjectId, or for a single link the list of its types");
-        }
-        return json;
+        throw new IllegalArgumentException("The body is no link; it must be an object with from and to, or with"
+                + " objectId and toObjectId, or for a single link the list of its types");
     }
 
     private static String idIn(JsonNode json, String envelope, String flat) {

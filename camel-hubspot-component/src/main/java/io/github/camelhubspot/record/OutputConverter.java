@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.record;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.Json;
 
 /** Shapes HubSpot's JSON as the option {@code outputType} says. */
 public final class OutputConverter {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
     private final OutputType type;
     private final Class<?> outputClass;
@@ -29,7 +32,7 @@ public final class OutputConverter {
         this.outputClass = outputClass;
         this.mapper = Json.MAPPER
                 .rebuild()
-                .configure(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .build();
     }
 
@@ -45,9 +48,30 @@ public final class OutputConverter {
         return switch (type) {
             case JSON -> json;
             case STRING -> text(json);
-            case MAP -> json.isObject() ? mapper.convertValue(json, MAP) : mapper.convertValue(json, Object.class);
+            case MAP -> plain(json);
             case CLASS -> mapper.convertValue(json, outputClass);
         };
+    }
+
+    /** Objects as maps and arrays as lists; the mapper would go through a buffer of tokens. */
+    private static Object plain(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            object.properties().forEach(field -> map.put(field.getKey(), plain(field.getValue())));
+            return map;
+        }
+        if (json instanceof ArrayNode array) {
+            List<Object> list = new ArrayList<>(array.size());
+            array.forEach(element -> list.add(plain(element)));
+            return list;
+        }
+        if (json.isNumber()) {
+            return json.numberValue();
+        }
+        if (json.isBoolean()) {
+            return json.booleanValue();
+        }
+        return json.isNull() ? null : json.asText();
     }
 
     private String text(JsonNode json) {

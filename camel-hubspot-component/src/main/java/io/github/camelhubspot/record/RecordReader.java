@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.record;
 
-import java.util.Map;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -25,8 +23,8 @@ public final class RecordReader {
      * @throws IllegalArgumentException where the body is no record; the message says what is wrong with what
      */
     public RecordInput read(Object body, RecordRules rules) {
-        Map<String, Object> fields = bodies.fields(body);
-        Map<String, Object> inner = BodyReader.asMap(fields.get("properties"));
+        Fields fields = bodies.fields(body);
+        Fields inner = Fields.of(fields.get("properties"));
         return inner != null ? fromEnvelope(fields, inner, rules) : fromPlain(fields, rules);
     }
 
@@ -38,19 +36,20 @@ public final class RecordReader {
             // The body may be anything, such as the record that an earlier step left: it is not read.
             return new RecordInput(fixed, rules.idProperty(), none, null, null);
         }
-        String text = bodies.idText(body);
+        Object readable = bodies.textOrSelf(body);
+        String text = BodyReader.idText(readable);
         if (text != null) {
             return new RecordInput(text.isBlank() ? null : text, rules.idProperty(), none, null, null);
         }
-        Map<String, Object> fields = bodies.fields(body);
-        Map<String, Object> inner = BodyReader.asMap(fields.get("properties"));
+        Fields fields = bodies.fields(readable);
+        Fields inner = Fields.of(fields.get("properties"));
         String id = inner != null
                 ? idOfEnvelope(fields, inner, rules)
                 : firstPresent(idOfPlain(fields, rules), scalar("id", fields.get("id")));
         return new RecordInput(id, idProperty(fields, inner, rules), none, null, null);
     }
 
-    private RecordInput fromEnvelope(Map<String, Object> envelope, Map<String, Object> given, RecordRules rules) {
+    private RecordInput fromEnvelope(Fields envelope, Fields given, RecordRules rules) {
         ObjectNode properties = Json.MAPPER.createObjectNode();
         given.forEach((name, value) -> {
             if (!name.equals(HS_OBJECT_ID)) {
@@ -65,7 +64,7 @@ public final class RecordReader {
                 scalar("objectWriteTraceId", envelope.get("objectWriteTraceId")));
     }
 
-    private static RecordInput fromPlain(Map<String, Object> fields, RecordRules rules) {
+    private static RecordInput fromPlain(Fields fields, RecordRules rules) {
         ObjectNode properties = Json.MAPPER.createObjectNode();
         fields.forEach((name, value) -> {
             if (!name.equals(HS_OBJECT_ID)) {
@@ -88,13 +87,13 @@ public final class RecordReader {
         }
     }
 
-    private static String idProperty(Map<String, Object> fields, Map<String, Object> inner, RecordRules rules) {
+    private static String idProperty(Fields fields, Fields inner, RecordRules rules) {
         return rules.idProperty() != null || inner == null
                 ? rules.idProperty()
                 : scalar("idProperty", fields.get("idProperty"));
     }
 
-    private static String idOfEnvelope(Map<String, Object> envelope, Map<String, Object> given, RecordRules rules) {
+    private static String idOfEnvelope(Fields envelope, Fields given, RecordRules rules) {
         String ownId = scalar("id", envelope.get("id"));
         if (rules.idProperty() != null) {
             String value = scalar(rules.idProperty(), given.get(rules.idProperty()));
@@ -107,14 +106,14 @@ public final class RecordReader {
         return firstPresent(rules.headerId(), rules.optionId(), ownId, objectId);
     }
 
-    private static String idOfPlain(Map<String, Object> fields, RecordRules rules) {
+    private static String idOfPlain(Fields fields, RecordRules rules) {
         String name = rules.idProperty() != null ? rules.idProperty() : HS_OBJECT_ID;
         return firstPresent(rules.headerId(), rules.optionId(), scalar(name, fields.get(name)));
     }
 
     /** HubSpot takes links as a list; the map form is what its answers have, and is left out. */
     private JsonNode associations(Object given, RecordRules rules) {
-        if (given == null || BodyReader.asMap(given) != null) {
+        if (given == null || Fields.of(given) != null) {
             return null;
         }
         JsonNode links = bodies.toJson(given);

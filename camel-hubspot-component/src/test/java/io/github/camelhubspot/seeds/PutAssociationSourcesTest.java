@@ -111,6 +111,16 @@ class PutAssociationSourcesTest extends SeedTestSupport {
     }
 
     @Test
+    void theTypesFromTheOptionsWhateverAFileLeftInTheBody() {
+        call(
+                PUT + "&associationCategory=USER_DEFINED&associationTypeId=41",
+                new ByteArrayInputStream("ticket;company\n11;22\n".getBytes(StandardCharsets.UTF_8)),
+                IDS);
+
+        assertSentTheCallOfThePage();
+    }
+
+    @Test
     void theTypesFromTheHeaders() {
         call(
                 PUT,

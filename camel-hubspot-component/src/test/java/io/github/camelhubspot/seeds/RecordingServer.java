@@ -27,6 +27,7 @@ final class RecordingServer implements BeforeEachCallback, AfterEachCallback {
 
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
     private final Queue<CannedAnswer> answers = new ArrayDeque<>();
+    private CannedAnswer otherwise = UNEXPECTED;
     private HttpServer server;
     private ExecutorService threads;
 
@@ -60,6 +61,18 @@ final class RecordingServer implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /** What all calls are answered for which there is no other answer. */
+    void alwaysAnswers(CannedAnswer answer) {
+        synchronized (answers) {
+            otherwise = answer;
+        }
+    }
+
+    /** Forgets the requests. */
+    void forget() {
+        requests.clear();
+    }
+
     List<ReceivedRequest> requests() {
         return List.copyOf(requests);
     }
@@ -91,7 +104,7 @@ final class RecordingServer implements BeforeEachCallback, AfterEachCallback {
 
     private CannedAnswer nextAnswer() {
         synchronized (answers) {
-            return answers.isEmpty() ? UNEXPECTED : answers.remove();
+            return answers.isEmpty() ? otherwise : answers.remove();
         }
     }
 }
