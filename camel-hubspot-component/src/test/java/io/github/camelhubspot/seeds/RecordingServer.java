@@ -25,6 +25,11 @@ final class RecordingServer implements BeforeEachCallback, AfterEachCallback {
     private static final CannedAnswer UNEXPECTED =
             CannedAnswer.json(400, "{\"message\": \"not expected by the test\"}");
 
+    static {
+        // Else each answer waits for an acknowledgement between its headers and its body.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
     private final Queue<CannedAnswer> answers = new ArrayDeque<>();
     private CannedAnswer otherwise = UNEXPECTED;
