@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
@@ -176,7 +177,7 @@ final class CallOptions {
                 text(OptionNames.ID_PROPERTY),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
-                operation.name().equals("create") || operation.name().equals("batchCreate"));
+                operation.effect() == Effect.CREATE);
     }
 
     LinkRules linkRules() {

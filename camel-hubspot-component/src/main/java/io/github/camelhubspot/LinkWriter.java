@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import io.github.camelhubspot.api.InputShape;
+import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.LabelMode;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.lookup.ExistingLinks;
@@ -44,7 +44,7 @@ final class LinkWriter {
     }
 
     private CompletableFuture<CallResult> send(CallOptions options, Requests requests, LinkInput link) {
-        boolean add = options.operation().input() == InputShape.TYPED_LINK
+        boolean add = options.operation().uses(OptionNames.LABEL_MODE)
                 && options.configuration().getLabelMode() == LabelMode.ADD;
         if (!add) {
             return parts.client().send(requests.aboutLink(link));

@@ -10,6 +10,8 @@ import org.apache.camel.Message;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OutputShape;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
@@ -37,7 +39,8 @@ final class SingleCallHandler implements OperationHandler {
     @Override
     public CompletableFuture<Runnable> handle(CallOptions options) {
         ApiOperation operation = options.operation();
-        BodyReader bodies = new BodyReader(options.exchange(), batchForm(operation));
+        BodyReader bodies = new BodyReader(
+                options.exchange(), OperationCatalogue.batchForm(operation).orElse(null));
         Requests requests = new Requests(parts.client(), options);
         return switch (operation.input()) {
             case RECORD -> write(options, requests, bodies);
@@ -51,7 +54,7 @@ final class SingleCallHandler implements OperationHandler {
 
     private CompletableFuture<Runnable> write(CallOptions options, Requests requests, BodyReader bodies) {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
-        if (options.operation().name().equals("update") && record.properties().isEmpty()) {
+        if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty()) {
             record.requiredId();
             return CompletableFuture.completedFuture(() -> {});
         }
@@ -83,19 +86,6 @@ final class SingleCallHandler implements OperationHandler {
                     + options.operation().label() + " must be HubSpot's definition: a map, a JSON object or a POJO");
         }
         return json;
-    }
-
-    private static String batchForm(ApiOperation operation) {
-        return switch (operation.name()) {
-            case "create" -> operation.resource().equals("objects") ? "batchCreate" : null;
-            case "get" -> operation.resource().equals("objects") ? "batchGet" : null;
-            case "update" -> "batchUpdate";
-            case "upsert" -> "batchUpsert";
-            case "archive" -> "batchArchive";
-            case "put" -> "batchPut";
-            case "putDefault" -> "batchPutDefault";
-            default -> null;
-        };
     }
 
     private Runnable outcome(CallOptions options, CallResult result) {

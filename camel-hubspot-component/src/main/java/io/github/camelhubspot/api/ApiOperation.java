@@ -18,6 +18,7 @@ import java.util.Set;
  * @param datedPath the path in the dated versions; <code>{version}</code> is the date
  * @param input what is read from the message body
  * @param output what is left in the message body
+ * @param effect what it does to the CRM
  * @param window the rate limit that the call counts against
  * @param repeatability whether a call whose answer was lost may be sent again
  * @param maxInputs the most inputs of one call, 1 for an operation that is no batch
@@ -39,6 +40,7 @@ public record ApiOperation(
         PathTemplate datedPath,
         InputShape input,
         OutputShape output,
+        Effect effect,
         QuotaWindow window,
         Repeatability repeatability,
         int maxInputs,
@@ -84,6 +86,7 @@ public record ApiOperation(
         private final Map<String, String> bodyFields = new LinkedHashMap<>();
         private InputShape input = InputShape.NOTHING;
         private OutputShape output = OutputShape.ANSWER;
+        private Effect effect;
         private QuotaWindow window = QuotaWindow.GENERAL;
         private Repeatability repeatability = Repeatability.REPEATABLE;
         private int maxInputs = 1;
@@ -99,6 +102,12 @@ public record ApiOperation(
             this.method = method;
             this.numberedPath = numberedPath;
             this.datedPath = datedPath;
+            this.effect = Effect.of(method);
+        }
+
+        Builder does(Effect what) {
+            this.effect = what;
+            return this;
         }
 
         Builder takes(InputShape shape) {
@@ -185,6 +194,7 @@ public record ApiOperation(
                     new PathTemplate(datedPath),
                     input,
                     output,
+                    effect,
                     window,
                     repeatability,
                     maxInputs,

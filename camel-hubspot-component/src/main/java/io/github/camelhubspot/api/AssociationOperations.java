@@ -43,18 +43,21 @@ final class AssociationOperations {
                         .uses(BATCH)
                         .row("Link many pairs of records without a label"),
                 ofPair("batchGet", HttpMethod.POST, "/batch/read")
+                        .does(Effect.READ)
                         .takes(InputShape.RECORD_IDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(1000)
                         .uses(BATCH)
                         .row("Read the links of many records to one type"),
                 ofPair("batchArchive", HttpMethod.POST, "/batch/archive")
+                        .does(Effect.REMOVE)
                         .takes(InputShape.LINKS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(100)
                         .uses(BATCH)
                         .row("Remove every link of many pairs of records"),
                 ofPair("batchArchiveLabels", HttpMethod.POST, "/batch/labels/archive")
+                        .does(Effect.REMOVE)
                         .takes(InputShape.TYPED_LINKS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(100)

@@ -46,6 +46,7 @@ final class ObjectOperations {
                         .query(ID_PROPERTY)
                         .row("Change properties of a record"),
                 row("upsert", HttpMethod.POST, "/batch/upsert")
+                        .does(Effect.UPSERT)
                         .takes(InputShape.RECORD)
                         .gives(OutputShape.ONLY_RESULT)
                         .traceable()
@@ -61,17 +62,20 @@ final class ObjectOperations {
                         .query(PROPERTIES, PROPERTIES_WITH_HISTORY, ASSOCIATIONS, ARCHIVED)
                         .row("Read all records of a type"),
                 row("search", HttpMethod.POST, "/search")
+                        .does(Effect.READ)
                         .takes(InputShape.SEARCH_REQUEST)
                         .pagesOf(200, 200)
                         .countsAgainst(QuotaWindow.SEARCH)
                         .uses(PROPERTIES, QUERY, SORTS)
                         .row("Find records by their properties"),
                 row("merge", HttpMethod.POST, "/merge")
+                        .does(Effect.UPDATE)
                         .notRepeatable()
                         .bodyField("primaryObjectId", OBJECT_ID)
                         .bodyField("objectIdToMerge", TO_OBJECT_ID)
                         .row("Merge the record toObjectId into the record objectId"),
                 row("gdprDelete", HttpMethod.POST, "/gdpr-delete")
+                        .does(Effect.REMOVE)
                         .takes(InputShape.RECORD_ID)
                         .bodyField("objectId", OBJECT_ID)
                         .bodyField("idProperty", ID_PROPERTY)
@@ -87,6 +91,7 @@ final class ObjectOperations {
                         .uses(ID_PROPERTY, ON_CONFLICT)
                         .row("Create many records, with their associations"),
                 row("batchGet", HttpMethod.POST, "/batch/read")
+                        .does(Effect.READ)
                         .takes(InputShape.RECORD_IDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(BATCH_INPUTS, INPUTS_WITH_HISTORY)
@@ -94,6 +99,7 @@ final class ObjectOperations {
                         .uses(ID_PROPERTY, PROPERTIES, PROPERTIES_WITH_HISTORY, ARCHIVED)
                         .row("Read many records"),
                 row("batchUpdate", HttpMethod.POST, "/batch/update")
+                        .does(Effect.UPDATE)
                         .takes(InputShape.RECORDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(BATCH_INPUTS)
@@ -103,6 +109,7 @@ final class ObjectOperations {
                         .uses(ID_PROPERTY)
                         .row("Change properties of many records"),
                 row("batchUpsert", HttpMethod.POST, "/batch/upsert")
+                        .does(Effect.UPSERT)
                         .takes(InputShape.RECORDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(BATCH_INPUTS)
@@ -112,6 +119,7 @@ final class ObjectOperations {
                         .needsIdProperty()
                         .row("Update or create many records by a unique property"),
                 row("batchArchive", HttpMethod.POST, "/batch/archive")
+                        .does(Effect.REMOVE)
                         .takes(InputShape.RECORD_IDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(BATCH_INPUTS)

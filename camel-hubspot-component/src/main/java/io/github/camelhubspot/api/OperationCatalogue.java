@@ -4,6 +4,7 @@ package io.github.camelhubspot.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +68,13 @@ public final class OperationCatalogue {
                     + ROWS.keySet().stream().map(name -> "hubspot:" + name).collect(Collectors.joining(", ")));
         }
         return byName;
+    }
+
+    /** The name of the operation that does the same to many; empty where there is none. */
+    public static Optional<String> batchForm(ApiOperation row) {
+        String name = "batch" + Character.toUpperCase(row.name().charAt(0))
+                + row.name().substring(1);
+        return Optional.ofNullable(operations(row.resource()).get(name)).map(ApiOperation::name);
     }
 
     /**

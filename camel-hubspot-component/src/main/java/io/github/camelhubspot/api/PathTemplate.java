@@ -80,7 +80,8 @@ public final class PathTemplate {
             bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "A value for the path or query of the call holds half of a surrogate pair, which is no character", e);
+                    "A value for the path or query of the call holds half of a surrogate pair, which is no character",
+                    e);
         }
         StringBuilder encoded = new StringBuilder(bytes.remaining() + 8);
         while (bytes.hasRemaining()) {

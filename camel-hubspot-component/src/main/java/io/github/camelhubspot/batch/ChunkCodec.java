@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
 
 /** What is particular to the requests and answers of one batch operation. */
@@ -49,6 +50,6 @@ interface ChunkCodec {
 
     /** Whether nothing is written, so that nothing can be ambiguous. */
     default boolean readsOnly() {
-        return false;
+        return operation().effect() == Effect.READ;
     }
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.ObjectTypes;
+import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.ExistingLinks;
@@ -49,8 +51,7 @@ final class LinkBatch implements BatchKind {
         LinkInput link = reader.read(entry.input, options.linkRules());
         requireType("objectType", link.objectType());
         requireType("toObjectType", link.toObjectType());
-        boolean severalTargets =
-                operation.input() == InputShape.LINKS && operation.name().startsWith("batchArchive");
+        boolean severalTargets = operation.input() == InputShape.LINKS && operation.effect() == Effect.REMOVE;
         if (link.toObjectIds().size() > 1 && !severalTargets) {
             throw new IllegalArgumentException(
                     "The list 'to' of the link names several records; give one input for each");
@@ -79,7 +80,7 @@ final class LinkBatch implements BatchKind {
         for (String label : names) {
             ready = ready.thenCompose(done -> resolve(label, entries, codec, sender));
         }
-        if (options.labelMode() == LabelMode.ADD && operation.name().equals("batchPut")) {
+        if (options.labelMode() == LabelMode.ADD && operation.uses(OptionNames.LABEL_MODE)) {
             ready = ready.thenCompose(done -> keepLabels(entries, codec, sender));
         }
         return ready.thenComposeAsync(done -> sender.send(codec, open(entries)), sender.workers());

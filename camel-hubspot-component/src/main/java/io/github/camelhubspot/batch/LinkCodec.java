@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.Json;
@@ -26,7 +27,7 @@ final class LinkCodec implements ChunkCodec {
     LinkCodec(ApiOperation operation, BatchOptions options) {
         this.operation = operation;
         this.options = options;
-        this.removes = operation.name().startsWith("batchArchive");
+        this.removes = operation.effect() == Effect.REMOVE;
     }
 
     @Override

@@ -111,10 +111,5 @@ final class LinkReadBatch extends RecordBatch {
                             || RecordCodec.contains(context, "ids", entry.key)
                             || RecordCodec.contains(context, "id", entry.key));
         }
-
-        @Override
-        public boolean readsOnly() {
-            return true;
-        }
     }
 }

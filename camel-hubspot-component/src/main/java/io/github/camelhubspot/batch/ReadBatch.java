@@ -88,10 +88,5 @@ final class ReadBatch extends RecordBatch {
         public void succeeded(Entry entry, JsonNode result) {
             entry.end(OutcomeStatus.FOUND, options.output().apply(result));
         }
-
-        @Override
-        public boolean readsOnly() {
-            return true;
-        }
     }
 }

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelhubspot.seeds.RequestAssert.assertThatRequest;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Seed page 000: every form that the body of a create may have. */
 class CreateListingBodiesTest extends SeedTestSupport {
@@ -210,6 +213,22 @@ class CreateListingBodiesTest extends SeedTestSupport {
         assertThatRequest(server.onlyRequest()).hasJson("""
                         {"properties": {"hs_name": "{{hubspot.secret}} ${body} RAW(x) #bean:y \\u0000\\r\\n\\"\\\\"}}
                         """);
+    }
+
+    /** Half a character is none; UTF-8 has no bytes for it, but JSON can write it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD800", "a\uDC00b", "\uDE00\uD83D"})
+    void doesNotChangeATextThatIsNoUnicode(String text) {
+        Exchange exchange = send(CREATE, Map.of("hs_name", text), Map.of());
+
+        if (server.requests().isEmpty()) {
+            assertThat(exchange.getException()).isNotNull();
+        } else {
+            assertThat(Json.tree(server.onlyRequest().text())
+                            .at("/properties/hs_name")
+                            .asText())
+                    .isEqualTo(text);
+        }
     }
 
     @Test

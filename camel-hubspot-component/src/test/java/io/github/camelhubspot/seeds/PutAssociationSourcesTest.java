@@ -101,6 +101,13 @@ class PutAssociationSourcesTest extends SeedTestSupport {
     }
 
     @Test
+    void theIdsFromTheBodyInTheFormThatBatchesHave() {
+        call(PUT, "{\"from\": {\"id\": 11}, \"to\": {\"id\": \"22\"}, \"types\": " + TYPES + "}");
+
+        assertSentTheCallOfThePage();
+    }
+
+    @Test
     void theTypesFromTheOptions() {
         call(
                 PUT + "&associationCategory=USER_DEFINED&associationTypeId=41",

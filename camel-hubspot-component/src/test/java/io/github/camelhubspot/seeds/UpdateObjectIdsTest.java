@@ -33,6 +33,8 @@ class UpdateObjectIdsTest extends SeedTestSupport {
         "contacts, contacts",
         "contact, contacts",
         "deal, deals",
+        "listing, listings",
+        "line_item, line_items",
         "0-420, 0-420",
         "2-123456, 2-123456",
         "p62515_car, p62515_car"
