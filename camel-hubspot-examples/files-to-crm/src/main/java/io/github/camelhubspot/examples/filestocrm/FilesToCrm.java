@@ -78,7 +78,6 @@ public final class FilesToCrm {
                 start(started.getCamelContext());
             }
         });
-        report.started();
         main.run();
         if (startFailure != null) {
             LOG.error("The account could not be prepared: {}", startFailure.getMessage());
@@ -93,6 +92,7 @@ public final class FilesToCrm {
         try {
             context.createFluentProducerTemplate().to("direct:setUp").request();
             LOG.info("Watching {}", folders.inbox());
+            report.started();
             context.getRouteController().startRoute("inbox");
         } catch (Exception e) {
             startFailure = e.getCause() instanceof Exception cause ? cause : e;

@@ -9,13 +9,8 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /** Reads files as records, one at a time as they are asked for. */
 public final class Records {
-
-    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     /** The rows of a CSV file, without the columns that only say why a row was rejected before. */
     public Iterator<Map<String, Object>> csv(@Body Iterator<Map<String, String>> rows) {
@@ -24,9 +19,7 @@ public final class Records {
 
     /** The objects of a JSON array, or of one after the other. */
     public Iterator<Map<String, Object>> json(@Body InputStream file) throws IOException {
-        Iterator<Map<String, Object>> objects =
-                json.readerForMapOf(Object.class).readValues(file);
-        return new RecordIterator<>(objects, record -> record);
+        return new RecordIterator<>(new JsonObjects(file), record -> record);
     }
 
     /** The same records, each counted when it is taken. */

@@ -54,7 +54,7 @@ public final class Report {
             double rate = (done - lastDone) / ((now - lastAt) / NANOS);
             LOG.info(String.format(
                     Locale.ROOT,
-                    "%4.0f s  %d records read, %d done (%.0f a second), %d rejected",
+                    "%4.0f s  %d records read, %d done (%.0f a second), %d rejected or not found",
                     (now - startedAt) / NANOS,
                     total(Sum.READ),
                     done,

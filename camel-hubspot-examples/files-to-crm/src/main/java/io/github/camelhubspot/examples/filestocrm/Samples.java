@@ -15,6 +15,7 @@ public final class Samples {
     public static final List<String> NAMES = List.of(
             "companies.csv",
             "companies-archive.csv",
+            "contacts.csv",
             "listings.json",
             "listings-archive.json",
             "tickets.csv",

@@ -106,7 +106,7 @@ final class SummaryTable {
                 .map(outcome -> total(outcome) + " "
                         + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .toList();
-        return "\n" + records + " records in = " + String.join(" + ", parts)
+        return "\n" + records + " records and links in = " + String.join(" + ", parts)
                 + (records == done ? "; nothing unaccounted for\n" : "; UNACCOUNTED FOR: " + (records - done) + "\n");
     }
 }
