@@ -195,16 +195,22 @@ public class HubSpotConfiguration implements Cloneable {
     @UriParam(
             label = "advanced",
             defaultValue = "100",
-            description = "How many calls the account allows in ten seconds")
+            description =
+                    "How many calls the account allows in ten seconds; where endpoints of one account differ, the lowest counts")
     private int requestsPerTenSeconds = 100;
 
     @UriParam(
             label = "advanced",
             defaultValue = "5",
-            description = "How many searches the account allows in one second")
+            description =
+                    "How many searches the account allows in one second; where endpoints of one account differ, the lowest counts")
     private int searchesPerSecond = 5;
 
-    @UriParam(label = "advanced", defaultValue = "16", description = "How many calls may be in flight at once")
+    @UriParam(
+            label = "advanced",
+            defaultValue = "16",
+            description =
+                    "How many calls to the account may be in flight at once; where endpoints of one account differ, the lowest counts")
     private int maxConcurrentCalls = 16;
 
     @UriParam(
@@ -551,7 +557,7 @@ public class HubSpotConfiguration implements Cloneable {
         return requestsPerTenSeconds;
     }
 
-    /** How many calls the account allows in ten seconds. */
+    /** How many calls the account allows in ten seconds; where endpoints of one account differ, the lowest counts. */
     public void setRequestsPerTenSeconds(int requestsPerTenSeconds) {
         this.requestsPerTenSeconds = requestsPerTenSeconds;
     }
@@ -560,7 +566,7 @@ public class HubSpotConfiguration implements Cloneable {
         return searchesPerSecond;
     }
 
-    /** How many searches the account allows in one second. */
+    /** How many searches the account allows in one second; where endpoints of one account differ, the lowest counts. */
     public void setSearchesPerSecond(int searchesPerSecond) {
         this.searchesPerSecond = searchesPerSecond;
     }
@@ -569,7 +575,7 @@ public class HubSpotConfiguration implements Cloneable {
         return maxConcurrentCalls;
     }
 
-    /** How many calls may be in flight at once. */
+    /** How many calls to the account may be in flight at once; where endpoints of one account differ, the lowest counts. */
     public void setMaxConcurrentCalls(int maxConcurrentCalls) {
         this.maxConcurrentCalls = maxConcurrentCalls;
     }

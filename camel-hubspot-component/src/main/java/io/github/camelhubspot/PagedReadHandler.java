@@ -18,6 +18,7 @@ import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
@@ -100,7 +101,7 @@ final class PagedReadHandler implements OperationHandler {
         }
         ApiAnswer answer = (ApiAnswer) result;
         if (answer.body() == null) {
-            throw FailureExceptions.of(options.operation(), CallFailure.withoutResult(answer));
+            throw FailureExceptions.of(options.operation(), CallFailure.withoutResult(answer, FailureKind.UNAVAILABLE));
         }
         return answer;
     }

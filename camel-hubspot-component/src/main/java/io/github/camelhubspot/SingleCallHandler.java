@@ -118,7 +118,7 @@ final class SingleCallHandler implements OperationHandler {
         JsonNode error = answer.body().path("errors").path(0);
         return error.isObject()
                 ? CallFailure.refused(ErrorReader.read(answer.status(), error, answer.correlationId()))
-                : CallFailure.withoutResult(answer);
+                : CallFailure.withoutResult(answer, FailureKind.AMBIGUOUS);
     }
 
     private void answered(CallOptions options, ApiAnswer answer) {

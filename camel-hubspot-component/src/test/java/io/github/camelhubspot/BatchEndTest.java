@@ -173,6 +173,28 @@ class BatchEndTest extends SimulatorTestSupport {
     }
 
     @Test
+    void withRejectedUriTheFailuresAreKeptUpToTheLimitHoweverManySuccessesThereAre() {
+        List<Map<String, Object>> companies = companies(150);
+        companies.add(Map.of("x", "y"));
+        companies.add(Map.of("x", "y"));
+
+        BatchResult result = request(CREATE + "&rejectedUri=mock:rejected&maxRejected=1", companies, BatchResult.class);
+
+        assertThat(result.count(OutcomeStatus.REJECTED)).isEqualTo(2);
+        assertThat(result.outcomes()).hasSize(150 + 1);
+    }
+
+    @Test
+    void aFinalRefusalOfAnotherKindRejectsEveryRecordOfTheCall() {
+        simulator().faults().next().answer(404, "{\"status\":\"error\",\"message\":\"gone\"}");
+
+        BatchResult result = request(CREATE + "&batchFailure=report", companies(2), BatchResult.class);
+
+        assertThat(result.count(OutcomeStatus.REJECTED)).isEqualTo(2);
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
     void aRejectedUriThatFailsFailsTheExchange() {
         Exchange exchange = send(CREATE + "&rejectedUri=direct:broken", List.of(Map.of("x", "y"), Map.of("name", "A")));
 

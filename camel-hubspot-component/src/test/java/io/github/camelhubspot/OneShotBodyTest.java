@@ -2,6 +2,7 @@
 package io.github.camelhubspot;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ class OneShotBodyTest extends SimulatorTestSupport {
 
                 // Without stream caching, as a route for large files is written.
                 from("direct:batch").streamCache("false").to("hubspot:objects/companies?operation=batchCreate");
+
+                from("direct:cached-batch").streamCache("true").to("hubspot:objects/companies?operation=batchCreate");
 
                 from("direct:list")
                         .to("hubspot:objects/companies?operation=list&limit=10")
@@ -126,6 +129,19 @@ class OneShotBodyTest extends SimulatorTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody(BatchResult.class).count(OutcomeStatus.CREATED))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aRedeliveredStreamThatCamelCachesIsSentAgain() {
+        simulator().faults().next().answer(403, "{\"status\":\"error\",\"category\":\"MISSING_SCOPES\"}");
+        InputStream stream =
+                new ByteArrayInputStream("{\"name\":\"A\"}\n{\"name\":\"B\"}".getBytes(StandardCharsets.UTF_8));
+
+        Exchange exchange =
+                template.send("direct:cached-batch", e -> e.getMessage().setBody(stream));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(simulator().crm().records("companies")).hasSize(2);
     }
 
     @Test

@@ -148,6 +148,14 @@ class RetryTest extends SimulatorTestSupport {
     }
 
     @Test
+    void aCreateWhoseAnswerIsTooLargeIsAmbiguous() {
+        Exchange exchange = send(CREATE + "&maxResponseSize=10", Map.of("name", "Acme"));
+
+        assertThat(exchange.getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
+        assertThat(simulator().crm().records("companies")).hasSize(1);
+    }
+
+    @Test
     void anAnswerLargerThanAllowedIsNotRead() {
         simulator().crm().create("companies", Map.of("name", "x".repeat(5000)));
 

@@ -91,7 +91,7 @@ final class ChunkSender {
         } else if (failure.kind() == FailureKind.NOT_FOUND && codec.readsOnly()) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_FOUND, failure.error()));
         } else {
-            entries.forEach(entry -> codec.refused(entry, failure.error()));
+            entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, failure.error()));
         }
     }
 

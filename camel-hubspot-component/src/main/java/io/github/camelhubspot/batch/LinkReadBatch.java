@@ -92,7 +92,7 @@ final class LinkReadBatch extends RecordBatch {
             if (error.subCategory() != null && error.subCategory().contains(NO_ASSOCIATIONS)) {
                 found(entry);
             } else {
-                boolean missing = error.status() == 404 || "OBJECT_NOT_FOUND".equals(error.category());
+                boolean missing = "OBJECT_NOT_FOUND".equals(error.category());
                 entry.fail(missing ? OutcomeStatus.NOT_FOUND : OutcomeStatus.REJECTED, error);
             }
         }

@@ -17,6 +17,7 @@ final class OutcomeCollector {
     private final Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
     private final List<BatchOutcome> kept = new ArrayList<>();
     private long rejected;
+    private int keptFailures;
 
     /**
      * A collector.
@@ -42,7 +43,8 @@ final class OutcomeCollector {
         if (outcome.status() == OutcomeStatus.REJECTED) {
             rejected++;
         }
-        if (keepAllFailures || kept.size() < maxRejected) {
+        if (keepAllFailures || keptFailures < maxRejected) {
+            keptFailures++;
             kept.add(outcome);
         }
     }

@@ -72,7 +72,7 @@ abstract class RecordCodec implements ChunkCodec {
 
     @Override
     public void refused(Entry entry, HubSpotError error) {
-        boolean missing = error.status() == 404 || "OBJECT_NOT_FOUND".equals(error.category());
+        boolean missing = "OBJECT_NOT_FOUND".equals(error.category());
         entry.fail(missing ? OutcomeStatus.NOT_FOUND : OutcomeStatus.REJECTED, error);
     }
 

@@ -65,6 +65,8 @@ final class CallAttempts implements AccountGovernor.Job {
         } catch (NotSentException e) {
             temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
         } catch (BoundedInputStream.AnswerTooLargeException e) {
+            // HubSpot did what was asked; only what it says of it is not read.
+            maybeApplied = true;
             lost(HubSpotError.local(e.getMessage()), e);
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
@@ -99,8 +101,13 @@ final class CallAttempts implements AccountGovernor.Job {
     }
 
     private void lost(HubSpotError error, Throwable cause) {
-        FailureKind kind = error.status() == 0 ? FailureKind.UNAVAILABLE : FailureClassifier.kind(error);
+        boolean ambiguous = maybeApplied && !call.repeatable();
+        FailureKind kind = ambiguous ? FailureKind.AMBIGUOUS : finalKind(error);
         result.complete(new CallFailure(kind, error, maybeApplied, cause));
+    }
+
+    private static FailureKind finalKind(HubSpotError error) {
+        return error.status() == 0 ? FailureKind.UNAVAILABLE : FailureClassifier.kind(error);
     }
 
     private static HubSpotError retryLater(HubSpotError error, Duration wait) {

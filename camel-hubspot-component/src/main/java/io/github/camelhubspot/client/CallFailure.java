@@ -21,8 +21,12 @@ public record CallFailure(FailureKind kind, HubSpotError error, boolean maybeApp
         return new CallFailure(missing ? FailureKind.NOT_FOUND : kind, error, false, null);
     }
 
-    /** A successful answer that does not hold what it must, so that nobody knows what HubSpot did. */
-    public static CallFailure withoutResult(ApiAnswer answer) {
+    /**
+     * A successful answer that does not hold what it must.
+     *
+     * @param kind what that means: for a write, that nobody knows what HubSpot did
+     */
+    public static CallFailure withoutResult(ApiAnswer answer, FailureKind kind) {
         HubSpotError error = new HubSpotError(
                 answer.status(),
                 null,
@@ -32,6 +36,6 @@ public record CallFailure(FailureKind kind, HubSpotError error, boolean maybeApp
                 null,
                 null,
                 null);
-        return new CallFailure(FailureKind.AMBIGUOUS, error, true, null);
+        return new CallFailure(kind, error, true, null);
     }
 }

@@ -202,6 +202,23 @@ class BatchCreateCompaniesAnswersTest extends SeedTestSupport {
         assertThat(Json.tree((String) shapes.get("string"))).isEqualTo(Json.tree(record));
     }
 
+    /** What a route may ask for with {@code outputType=class}. */
+    public record Company(String id, Map<String, String> properties) {}
+
+    @Test
+    void theRecordsMayBeOfAClass() {
+        server.answers(CannedAnswer.json(
+                201, "{\"results\": [{\"id\": \"512\", \"archived\": false, \"properties\": {\"name\": \"First\"}}]}"));
+
+        BatchResult result = call(
+                        BATCH_CREATE + "&outputType=class&outputClass=" + Company.class.getName(),
+                        List.of(company("First", "row-1")))
+                .getMessage()
+                .getBody(BatchResult.class);
+
+        assertThat(result.outcomes().get(0).record()).isEqualTo(new Company("512", Map.of("name", "First")));
+    }
+
     @Test
     void everyCallOfALongBatchIsGiven() {
         List<Map<String, Object>> companies = new ArrayList<>();

@@ -138,7 +138,6 @@ class CreateListingSeedTest extends SeedTestSupport {
         for (String name : new String[] {"property_checkbox", "property_string"}) {
             simulator.crm().defineProperty("0-420", PropertyDefinition.string(name));
         }
-        simulator.crm().defineProperty("contacts", PropertyDefinition.string("role"));
         String owner = simulator
                 .crm()
                 .create("contacts", Map.of("email", "ada@example.com"))

@@ -287,7 +287,7 @@ class HostileInputTest extends SeedTestSupport {
                 "hubspot:objects/../../raw?operation=create",
                 "hubspot:objects/RAW(..)?operation=create"
             })
-    void isRefusedInTheUri(String uri) {
+    void staysInItsSegmentWhereTheUriSaysIt(String uri) {
         assertAll(
                 () -> {
                     try {

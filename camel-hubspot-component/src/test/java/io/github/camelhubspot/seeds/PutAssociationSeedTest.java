@@ -126,6 +126,25 @@ class PutAssociationSeedTest extends SeedTestSupport {
         assertThat(exchange.getMessage().getBody()).isEqualTo(Json.map(flat));
     }
 
+    /** What a route may ask for with {@code outputType=class}. */
+    public record Made(String createdResourceId, Map<String, Object> entity) {}
+
+    @Test
+    void givesTheAnswerInTheShapeOfTheOption() {
+        server.alwaysAnswers(CannedAnswer.json(201, ANSWER));
+
+        Object tree = call(PUT + "&outputType=json", TYPES, IDS).getMessage().getBody();
+        Object text = call(PUT + "&outputType=string", TYPES, IDS).getMessage().getBody();
+        Object made = call(PUT + "&outputType=class&outputClass=" + Made.class.getName(), TYPES, IDS)
+                .getMessage()
+                .getBody();
+
+        assertThat(tree).isEqualTo(Json.tree(ANSWER));
+        assertThat(Json.tree((String) text)).isEqualTo(Json.tree(ANSWER));
+        assertThat(((Made) made).createdResourceId()).isEqualTo("4711");
+        assertThat(((Made) made).entity()).containsEntry("labels", List.of("Reported by"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HUBSPOT_DEFINED", "USER_DEFINED", "INTEGRATOR_DEFINED", "WORK"})
     void sendsEveryCategory(String category) {
