@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.camelhubspot.batch.OutcomeStatus;
 
@@ -29,7 +30,7 @@ final class SummaryTable {
         return tallies().mapToLong(tally -> tally.count(outcome)).sum();
     }
 
-    private java.util.stream.Stream<Tally> tallies() {
+    private Stream<Tally> tallies() {
         return report.files().stream().flatMap(file -> file.tallies().values().stream());
     }
 
