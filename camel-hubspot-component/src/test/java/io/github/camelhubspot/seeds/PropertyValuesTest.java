@@ -50,7 +50,7 @@ class PropertyValuesTest extends SeedTestSupport {
                 arguments(17, "17"),
                 arguments(17L, "17"),
                 arguments(-0.5, "-0.5"),
-                arguments(1e-7, "0.0000001"),
+                arguments(2.5e-7, "0.00000025"),
                 arguments(1234567890123.25, "1234567890123.25"),
                 arguments(new BigDecimal("1E+3"), "1000"),
                 arguments(new BigDecimal("12345678901234567890.123456789"), "12345678901234567890.123456789"),
