@@ -14,7 +14,7 @@ import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Conflicts;
 import io.github.camelhubspot.batch.OnConflict;
-import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
@@ -24,9 +24,6 @@ import io.github.camelhubspot.record.RecordInput;
 
 /** Settles that a single record to create exists already, as {@code onConflict} says. */
 final class ConflictResolver {
-
-    /** Says that the record that exists was left as it is. */
-    static final CallResult SKIPPED = new ApiAnswer(0, null, null);
 
     private static final ApiOperation UPDATE = OperationCatalogue.find("objects", "update");
 
@@ -38,15 +35,23 @@ final class ConflictResolver {
         this.lookup = new RecordLookup(client);
     }
 
-    /** The result itself where it is no conflict; else the result of the update, or {@link #SKIPPED}. */
-    CompletableFuture<CallResult> settle(CallOptions options, RecordInput record, CallResult result) {
+    /**
+     * How a create ended.
+     *
+     * @param status what became of the record, where the result is a success
+     * @param result HubSpot's answer, or the failure; the conflict itself for a record that was skipped
+     */
+    record Settled(OutcomeStatus status, CallResult result) {}
+
+    /** The result itself where it is no conflict; else that of the update, or a skipped record. */
+    CompletableFuture<Settled> settle(CallOptions options, RecordInput record, CallResult result) {
         boolean conflict = result instanceof CallFailure failure && failure.kind() == FailureKind.CONFLICT;
         OnConflict onConflict = options.configuration().getOnConflict();
         if (!conflict || !options.operation().uses(OptionNames.ON_CONFLICT) || onConflict == OnConflict.FAIL) {
-            return CompletableFuture.completedFuture(result);
+            return settled(OutcomeStatus.CREATED, result);
         }
         if (onConflict == OnConflict.SKIP) {
-            return CompletableFuture.completedFuture(SKIPPED);
+            return settled(OutcomeStatus.SKIPPED, result);
         }
         String objectType = options.text(OptionNames.OBJECT_TYPE);
         Optional<String> named = Conflicts.existingId(((CallFailure) result).error());
@@ -54,24 +59,29 @@ final class ConflictResolver {
             return update(objectType, named.get(), record);
         }
         if (record.id() == null || record.idProperty() == null) {
-            return CompletableFuture.completedFuture(result);
+            return settled(OutcomeStatus.REJECTED, result);
         }
         return lookup.find(objectType, record.idProperty(), List.of(record.id()))
                 .thenCompose(found -> {
                     if (found.failure() != null) {
-                        return CompletableFuture.completedFuture(found.failure());
+                        return settled(OutcomeStatus.REJECTED, found.failure());
                     }
                     JsonNode existing = found.value().get(record.id());
                     return existing == null
-                            ? CompletableFuture.completedFuture(result)
+                            ? settled(OutcomeStatus.REJECTED, result)
                             : update(objectType, existing.path("id").asText(), record);
                 });
     }
 
-    private CompletableFuture<CallResult> update(String objectType, String id, RecordInput record) {
+    private CompletableFuture<Settled> update(String objectType, String id, RecordInput record) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.set("properties", record.properties());
-        return client.send(
-                client.newCall(UPDATE, name -> name.equals(OptionNames.OBJECT_ID) ? id : objectType, null, body));
+        return client.send(client.newCall(
+                        UPDATE, name -> name.equals(OptionNames.OBJECT_ID) ? id : objectType, null, body))
+                .thenApply(result -> new Settled(OutcomeStatus.UPDATED, result));
+    }
+
+    private static CompletableFuture<Settled> settled(OutcomeStatus status, CallResult result) {
+        return CompletableFuture.completedFuture(new Settled(status, result));
     }
 }

@@ -103,7 +103,7 @@ public final class HubSpotConstants {
 
     @Metadata(
             label = "producer",
-            description = "On what rejectedUri gets: how the input ended",
+            description = "Out: how a single create, update or upsert ended; also on what rejectedUri gets",
             javaType = "io.github.camelhubspot.batch.OutcomeStatus")
     public static final String OUTCOME = "CamelHubSpotOutcome";
 

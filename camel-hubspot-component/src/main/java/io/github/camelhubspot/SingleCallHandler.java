@@ -13,6 +13,8 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OutputShape;
+import io.github.camelhubspot.batch.Conflicts;
+import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
@@ -56,7 +58,8 @@ final class SingleCallHandler implements OperationHandler {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
         if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty()) {
             record.requiredId();
-            return CompletableFuture.completedFuture(() -> {});
+            return CompletableFuture.completedFuture(
+                    () -> options.message().setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED));
         }
         if (options.operation().gives(OutputShape.ONLY_RESULT)) {
             if (record.idProperty() == null) {
@@ -68,7 +71,28 @@ final class SingleCallHandler implements OperationHandler {
         return parts.client()
                 .send(requests.write(record))
                 .thenCompose(result -> conflicts.settle(options, record, result))
-                .thenApply(result -> result == ConflictResolver.SKIPPED ? () -> {} : outcome(options, result));
+                .thenApply(settled -> settled.status() == OutcomeStatus.SKIPPED
+                        ? skipped(options, (CallFailure) settled.result())
+                        : written(options, settled));
+    }
+
+    private Runnable written(CallOptions options, ConflictResolver.Settled settled) {
+        Runnable answer = outcome(options, settled.result());
+        OutcomeStatus status = options.operation().effect() == Effect.CREATE ? settled.status() : OutcomeStatus.UPDATED;
+        return () -> {
+            answer.run();
+            options.message().setHeader(HubSpotConstants.OUTCOME, status);
+        };
+    }
+
+    /** The body stays; the headers tell of the record that exists, as far as HubSpot names it. */
+    private static Runnable skipped(CallOptions options, CallFailure conflict) {
+        return () -> {
+            Message message = options.message();
+            headers(message, conflict.error().status(), conflict.error().correlationId());
+            Conflicts.existingId(conflict.error()).ifPresent(id -> message.setHeader(HubSpotConstants.RESULT_ID, id));
+            message.setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED);
+        };
     }
 
     private CompletableFuture<Runnable> send(CallOptions options, ApiCall call) {
@@ -140,6 +164,10 @@ final class SingleCallHandler implements OperationHandler {
                 : answer.body().path("createdResourceId").asText(null);
         if (id != null) {
             message.setHeader(HubSpotConstants.RESULT_ID, id);
+        }
+        if (options.operation().effect() == Effect.UPSERT) {
+            boolean created = answer.body().path("new").asBoolean();
+            message.setHeader(HubSpotConstants.OUTCOME, created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED);
         }
         message.setBody(parts.output().convert(answer.body()));
     }

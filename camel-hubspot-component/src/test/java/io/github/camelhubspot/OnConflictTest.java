@@ -73,7 +73,34 @@ class OnConflictTest extends SimulatorTestSupport {
 
         assertThat(exchange.getException()).isNull();
         assertThat(exchange.getMessage().getBody()).isSameAs(record);
+        assertThat(exchange.getMessage().getHeader(HubSpotConstants.OUTCOME)).isEqualTo(OutcomeStatus.SKIPPED);
         assertThat(nameOf(existing)).isEqualTo("Before");
+    }
+
+    @Test
+    void aHeaderTellsHowASingleWriteEnded() {
+        Map<String, String> another = Map.of("name", "New", "external_id", "C-2");
+        String ann = simulator()
+                .crm()
+                .create("contacts", Map.of("email", "ann@example.com"))
+                .id();
+
+        assertThat(outcome(CREATE + "&onConflict=update", another)).isEqualTo(OutcomeStatus.CREATED);
+        assertThat(outcome(CREATE + "&onConflict=update", another)).isEqualTo(OutcomeStatus.UPDATED);
+        assertThat(outcome("hubspot:objects/companies?operation=update&idProperty=external_id", another))
+                .isEqualTo(OutcomeStatus.UPDATED);
+        assertThat(outcome(
+                        "hubspot:objects/companies?operation=upsert&idProperty=external_id",
+                        Map.of("name", "C", "external_id", "C-3")))
+                .isEqualTo(OutcomeStatus.CREATED);
+
+        Exchange skipped =
+                send("hubspot:objects/contacts?operation=create&onConflict=skip", Map.of("email", "ann@example.com"));
+        assertThat(skipped.getMessage().getHeader(HubSpotConstants.RESULT_ID)).isEqualTo(ann);
+    }
+
+    private Object outcome(String uri, Object body) {
+        return send(uri, body).getMessage().getHeader(HubSpotConstants.OUTCOME);
     }
 
     @ParameterizedTest(name = "HubSpot answers 207: {0}")
