@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.BatchOptions;
 import io.github.camelhubspot.batch.BatchOutcome;
@@ -35,8 +37,9 @@ final class BatchHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<Runnable> handle(CallOptions options) {
-        BodyReader bodies = new BodyReader(options.exchange(), null);
-        RecordSource source = RecordSource.open(options.message().getBody(), bodies, parts.consumedBodies());
+        requireObjectTypes(options);
+        BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
+        RecordSource source = RecordSource.open(options.message().getBody(), bodies);
         HubSpotConfiguration configuration = options.configuration();
         KeepOutcomes keep = configuration.getKeepOutcomes();
         boolean keepSuccesses = keep == null ? !source.streamed() : keep == KeepOutcomes.ALL;
@@ -51,6 +54,14 @@ final class BatchHandler implements OperationHandler {
                         sink,
                         parts.stopping())
                 .thenApply(result -> () -> set(options, result));
+    }
+
+    /** Records do not name their type; links may. */
+    private static void requireObjectTypes(CallOptions options) {
+        ApiOperation operation = options.operation();
+        if (operation.input() == InputShape.RECORDS || operation.input() == InputShape.RECORD_IDS) {
+            operation.numberedPath().expand(options::text);
+        }
     }
 
     private BatchOptions batchOptions(CallOptions options, boolean keepSuccesses) {

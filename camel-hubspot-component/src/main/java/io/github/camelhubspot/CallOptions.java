@@ -175,6 +175,7 @@ final class CallOptions {
                 many ? null : id(OptionNames.OBJECT_ID, HubSpotConstants.OBJECT_ID),
                 many ? null : configuredId(OptionNames.OBJECT_ID),
                 text(OptionNames.ID_PROPERTY),
+                operation.uses(OptionNames.ID_PROPERTY),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
                 operation.effect() == Effect.CREATE);

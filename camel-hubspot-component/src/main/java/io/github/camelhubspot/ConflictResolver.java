@@ -53,6 +53,10 @@ final class ConflictResolver {
         if (onConflict == OnConflict.SKIP) {
             return settled(OutcomeStatus.SKIPPED, result);
         }
+        if (record.associations() != null) {
+            // An update cannot write associations yet, and must not drop them.
+            return settled(OutcomeStatus.REJECTED, result);
+        }
         String objectType = options.text(OptionNames.OBJECT_TYPE);
         Optional<String> named = Conflicts.existingId(((CallFailure) result).error());
         if (named.isPresent()) {

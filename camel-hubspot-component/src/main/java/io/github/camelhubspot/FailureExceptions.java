@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.CallFailure;
 
 /** Failed calls as exceptions, with messages that say what to do and hold no values of records. */
@@ -27,6 +30,17 @@ final class FailureExceptions {
             case AMBIGUOUS -> new HubSpotAmbiguousWriteException(message, error, cause);
             case REFUSED, UNAVAILABLE, STOPPED -> new HubSpotException(message, error, cause);
         };
+    }
+
+    /** A call that was carried out and whose answer has not the shape that was asked for. */
+    static HubSpotException unfit(ApiOperation operation, ApiAnswer answer, IllegalArgumentException fault) {
+        HubSpotError error = new HubSpotError(
+                answer.status(), null, null, fault.getMessage(), answer.correlationId(), null, null, null);
+        String text = "hubspot:" + operation.label() + " was carried out, but " + fault.getMessage();
+        // A write that is done must not be redelivered blindly, whatever became of its answer.
+        return operation.effect() == Effect.READ
+                ? new HubSpotException(text, error, null)
+                : new HubSpotAmbiguousWriteException(text + "; do not send it again", error, null);
     }
 
     private static String message(ApiOperation operation, CallFailure failure) {
@@ -71,7 +85,7 @@ final class FailureExceptions {
             case AUTHENTICATION -> "set the option accessToken to a valid token";
             case MISSING_SCOPE ->
                 "grant the app the scopes "
-                        + failure.error().context().getOrDefault("requiredGranularScopes", java.util.List.of())
+                        + failure.error().context().getOrDefault("requiredGranularScopes", List.of())
                         + " that this call needs";
             case NOT_FOUND -> "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";

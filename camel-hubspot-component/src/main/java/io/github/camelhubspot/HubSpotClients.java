@@ -113,14 +113,19 @@ final class HubSpotClients {
         return governors.size();
     }
 
+    /** Lets calls go, again after {@link #stop}. */
+    synchronized void start() {
+        governors.values().forEach(AccountGovernor::start);
+    }
+
     /** Ends all waiting; what waited fails at once. */
     synchronized void stop() {
         governors.values().forEach(AccountGovernor::stop);
-        governors.clear();
     }
 
     synchronized void close() {
         stop();
+        governors.clear();
         executors.shutdownGraceful(calls);
         executors.shutdownGraceful(workers);
         executors.shutdownNow(timer);

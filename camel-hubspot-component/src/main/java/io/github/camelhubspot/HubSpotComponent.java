@@ -83,6 +83,12 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     }
 
     @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        clients.start();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         clients.stop();
         super.doStop();

@@ -44,7 +44,7 @@ final class PagedReadHandler implements OperationHandler {
             if (options.operation().input() == InputShape.SEARCH_REQUEST && !onePage) {
                 checkWindow(options, answer.body());
             }
-            HubSpotPages.Page first = page(answer);
+            HubSpotPages.Page first = page(options, answer);
             return () -> set(options, answer, first, calls, onePage);
         });
     }
@@ -62,8 +62,11 @@ final class PagedReadHandler implements OperationHandler {
         if (!onePage) {
             message.setBody(new HubSpotPages(
                     first,
-                    after -> page(success(
-                            options, parts.client().send(calls.apply(after)).join())),
+                    after -> page(
+                            options,
+                            success(
+                                    options,
+                                    parts.client().send(calls.apply(after)).join())),
                     options.configuration().getMaxResults()));
             return;
         }
@@ -75,7 +78,7 @@ final class PagedReadHandler implements OperationHandler {
 
     /** The call for each page; all that the message says is read now, since the message goes on. */
     private Function<String, ApiCall> calls(CallOptions options) {
-        BodyReader bodies = new BodyReader(options.exchange(), null);
+        BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
         Requests requests = new Requests(parts.client(), options);
         if (options.operation().input() == InputShape.SEARCH_REQUEST) {
             ObjectNode request = SearchRequests.request(options, bodies);
@@ -118,11 +121,15 @@ final class PagedReadHandler implements OperationHandler {
         }
     }
 
-    private HubSpotPages.Page page(ApiAnswer answer) {
+    private HubSpotPages.Page page(CallOptions options, ApiAnswer answer) {
         List<Object> entries = new ArrayList<>();
-        answer.body()
-                .path("results")
-                .forEach(entry -> entries.add(parts.output().convert(entry)));
+        try {
+            answer.body()
+                    .path("results")
+                    .forEach(entry -> entries.add(parts.output().convert(entry)));
+        } catch (IllegalArgumentException e) {
+            throw FailureExceptions.unfit(options.operation(), answer, e);
+        }
         String after = answer.body().path("paging").path("next").path("after").asText(null);
         return new HubSpotPages.Page(entries, after);
     }

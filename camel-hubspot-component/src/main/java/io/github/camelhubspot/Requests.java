@@ -56,7 +56,12 @@ final class Requests {
         if (record.objectWriteTraceId() != null) {
             body.put("objectWriteTraceId", record.objectWriteTraceId());
         }
-        return client.newCall(operation, name -> valueFor(record, name), query(idProperty(record)), body);
+        return once(record, client.newCall(operation, name -> valueFor(record, name), query(idProperty(record)), body));
+    }
+
+    /** A write that changes what names its record finds another record, or none, when it is repeated. */
+    private static ApiCall once(RecordInput record, ApiCall call) {
+        return record.changesItsId() ? call.once() : call;
     }
 
     /** A batch of one, for what HubSpot offers as a batch only. */
@@ -69,7 +74,7 @@ final class Requests {
         if (record.objectWriteTraceId() != null) {
             input.put("objectWriteTraceId", record.objectWriteTraceId());
         }
-        return withBody(body);
+        return once(record, withBody(body));
     }
 
     /** A call about a link; its types, where it has some, are the body. */

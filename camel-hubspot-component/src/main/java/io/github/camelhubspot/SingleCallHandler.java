@@ -42,7 +42,9 @@ final class SingleCallHandler implements OperationHandler {
     public CompletableFuture<Runnable> handle(CallOptions options) {
         ApiOperation operation = options.operation();
         BodyReader bodies = new BodyReader(
-                options.exchange(), OperationCatalogue.batchForm(operation).orElse(null));
+                options.exchange(),
+                parts.consumedBodies(),
+                OperationCatalogue.batchForm(operation).orElse(null));
         Requests requests = new Requests(parts.client(), options);
         return switch (operation.input()) {
             case RECORD -> write(options, requests, bodies);
@@ -169,7 +171,15 @@ final class SingleCallHandler implements OperationHandler {
             boolean created = answer.body().path("new").asBoolean();
             message.setHeader(HubSpotConstants.OUTCOME, created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED);
         }
-        message.setBody(parts.output().convert(answer.body()));
+        setBody(options, answer);
+    }
+
+    private void setBody(CallOptions options, ApiAnswer answer) {
+        try {
+            options.message().setBody(parts.output().convert(answer.body()));
+        } catch (IllegalArgumentException e) {
+            throw FailureExceptions.unfit(options.operation(), answer, e);
+        }
     }
 
     private static void headers(Message message, int status, String correlationId) {

@@ -49,6 +49,11 @@ public record HubSpotError(
                 || codes().anyMatch(CONFLICTING_UNIQUE_VALUE::equals);
     }
 
+    /** Whether it says no more than that a record has no links of the kind, which is no failure. */
+    public boolean noAssociationsFound() {
+        return subCategory != null && subCategory.contains("NO_ASSOCIATIONS_FOUND");
+    }
+
     /** The codes of the single faults, such as {@code INVALID_EMAIL}. */
     public Stream<String> codes() {
         return details.stream().map(Detail::code).filter(code -> code != null);

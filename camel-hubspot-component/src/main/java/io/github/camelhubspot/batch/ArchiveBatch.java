@@ -39,7 +39,7 @@ final class ArchiveBatch extends RecordBatch {
 
         @Override
         public void succeeded(Entry entry, JsonNode result) {
-            entry.end(OutcomeStatus.ARCHIVED, null);
+            entry.end(OutcomeStatus.ARCHIVED);
         }
 
         @Override

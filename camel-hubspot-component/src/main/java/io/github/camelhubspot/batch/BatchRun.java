@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.record.RecordSource;
@@ -19,9 +24,11 @@ import io.github.camelhubspot.record.RecordSource;
  * <p>No thread waits: each chunk that ends, and each rejected input that was taken, lets the run go on. All state is confined
  * to {@link #step}, of which one runs at a time.
  */
-final class BatchRun {
+final class BatchRun implements ChunkPlanner.Inputs {
 
-    /** HubSpot refusing so many chunks in a row whole means that the inputs are wrong, not some of them. */
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+
+    /** So many chunks in a row that were refused, or lost, whole mean that the inputs, or HubSpot, are at fault. */
     private static final int HOPELESS_CHUNKS = 3;
 
     private static final int MAX_WAITING_REJECTED = 1000;
@@ -36,7 +43,8 @@ final class BatchRun {
     private final Executor workers;
     private final RunState state;
     private final ChunkPlanner planner;
-    private final RejectedRuns rejectedRuns = new RejectedRuns(HOPELESS_CHUNKS);
+    private final ChunkRuns refusedRuns = new ChunkRuns(HOPELESS_CHUNKS);
+    private final ChunkRuns lostRuns = new ChunkRuns(HOPELESS_CHUNKS);
 
     private final AtomicInteger signals = new AtomicInteger();
     private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
@@ -47,6 +55,11 @@ final class BatchRun {
     private long nextIndex;
     private int inFlight;
     private boolean restNotSent;
+    private boolean sourceEnded;
+    private boolean sourceBroken;
+    /** Why the run is to end before its next input. */
+    private BatchStop due;
+
     private long stopIndex = -1;
 
     BatchRun(
@@ -66,7 +79,7 @@ final class BatchRun {
         this.stopping = stopping;
         this.workers = sender.workers();
         this.state = sender.run();
-        this.planner = new ChunkPlanner(kind.chunkSize(), this::read);
+        this.planner = new ChunkPlanner(kind.chunkSize(), this);
     }
 
     /** Starts the run on a worker thread. */
@@ -78,7 +91,12 @@ final class BatchRun {
     private void signal(Runnable event) {
         events.add(event);
         if (signals.getAndIncrement() == 0) {
-            workers.execute(this::drain);
+            try {
+                workers.execute(this::drain);
+            } catch (RejectedExecutionException e) {
+                // The component is closing, and the run must end all the same.
+                drain();
+            }
         }
     }
 
@@ -88,21 +106,27 @@ final class BatchRun {
             try {
                 step();
             } catch (RuntimeException | Error e) {
-                // A fault of our own must not leave the exchange waiting for ever.
-                result.completeExceptionally(e);
+                fault(e);
             }
             seen = signals.addAndGet(-seen);
         } while (seen != 0);
+    }
+
+    /** A fault of our own ends the run; where even that fails, the exchange must not wait for ever. */
+    private void fault(Throwable fault) {
+        if (state.stopped()) {
+            result.completeExceptionally(fault);
+        } else {
+            state.stop(BatchStop.because("an unexpected fault: " + fault, fault));
+            signals.incrementAndGet();
+        }
     }
 
     private void step() {
         for (Runnable event = events.poll(); event != null; event = events.poll()) {
             event.run();
         }
-        if (stopping.getAsBoolean()) {
-            state.stop(BatchStop.because("the route was stopped", (Throwable) null));
-        }
-        while (!state.stopped() && inFlight < maxInFlight && rejected.size() < MAX_WAITING_REJECTED) {
+        while (!endsEarly() && inFlight < maxInFlight && !sinkIsBehind()) {
             Chunk chunk = planner.next();
             if (chunk == null) {
                 break;
@@ -121,6 +145,25 @@ final class BatchRun {
         }
     }
 
+    /** Whether the run ended; a reason to end it counts only while something is left to send. */
+    private boolean endsEarly() {
+        noteStopping();
+        if (due != null && !state.stopped() && planner.hasMore()) {
+            state.stop(due);
+        }
+        return state.stopped();
+    }
+
+    private void noteStopping() {
+        if (due == null && stopping.getAsBoolean()) {
+            due = BatchStop.because("the route was stopped", (Throwable) null);
+        }
+    }
+
+    private boolean sinkIsBehind() {
+        return rejected.size() >= MAX_WAITING_REJECTED;
+    }
+
     private void send(Chunk chunk) {
         CompletableFuture<Void> done;
         try {
@@ -135,49 +178,89 @@ final class BatchRun {
         inFlight--;
         planner.completed(chunk);
         if (fault != null) {
-            state.stop(BatchStop.because("an unexpected fault: " + fault.getMessage(), fault));
+            failOpen(
+                    chunk, fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
         }
-        boolean allRejected = true;
         for (Entry entry : chunk.entries()) {
-            if (entry.outcome == null) {
-                entry.fail(
-                        OutcomeStatus.AMBIGUOUS,
-                        HubSpotError.local("The run lost the outcome" + (fault == null ? "" : ": " + fault)));
-            }
-            allRejected &= entry.outcome.status() == OutcomeStatus.REJECTED;
             take(entry.outcome);
         }
-        if (chunk.number() >= 0 && rejectedRuns.completed(chunk.number(), allRejected)) {
-            state.stop(BatchStop.because(
-                    "every record of " + HOPELESS_CHUNKS + " calls in a row was refused", (Throwable) null));
+        if (chunk.number() >= 0) {
+            noteRuns(chunk);
         }
     }
 
+    private void noteRuns(Chunk chunk) {
+        if (refusedRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.REJECTED))) {
+            due = BatchStop.because(
+                    "every record of " + HOPELESS_CHUNKS + " calls in a row was refused", (Throwable) null);
+        }
+        if (lostRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.AMBIGUOUS))) {
+            due = BatchStop.because(
+                    "the answers to " + HOPELESS_CHUNKS + " calls in a row were lost", (Throwable) null);
+        }
+    }
+
+    /** What cannot even be asked for was not sent; after any other fault nobody knows. */
+    private void failOpen(Chunk chunk, Throwable fault) {
+        boolean badInput = fault instanceof IllegalArgumentException;
+        if (!badInput) {
+            state.stop(BatchStop.because("an unexpected fault: " + fault, fault));
+        }
+        OutcomeStatus status = badInput ? OutcomeStatus.REJECTED : OutcomeStatus.AMBIGUOUS;
+        chunk.entries().stream()
+                .filter(entry -> entry.outcome == null)
+                .forEach(entry -> entry.fail(status, HubSpotError.local(String.valueOf(fault.getMessage()))));
+    }
+
+    private static boolean ended(Chunk chunk, OutcomeStatus status) {
+        return chunk.entries().stream().allMatch(entry -> entry.outcome.status() == status);
+    }
+
     /** The next input to send; those that need no call get their outcome on the way. */
-    private Entry read() {
-        while (!state.stopped()) {
-            Entry entry;
-            try {
-                if (!source.hasNext()) {
-                    return null;
-                }
-                entry = new Entry(nextIndex, source.next());
-            } catch (RuntimeException e) {
-                state.stop(BatchStop.because("the body cannot be read any further: " + e.getMessage(), e));
-                return null;
-            }
-            nextIndex++;
-            try {
-                kind.read(entry);
-            } catch (IllegalArgumentException e) {
-                entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage()));
-            }
-            if (entry.outcome == null) {
+    @Override
+    public Entry next() {
+        while (!state.stopped() && !sinkIsBehind()) {
+            Entry entry = readOne();
+            if (entry == null || entry.outcome == null) {
                 return entry;
             }
             take(entry.outcome);
         }
         return null;
+    }
+
+    @Override
+    public boolean ended() {
+        return sourceEnded || state.stopped();
+    }
+
+    private Entry readOne() {
+        noteStopping();
+        Entry entry;
+        try {
+            sourceEnded = !source.hasNext();
+            if (sourceEnded) {
+                return null;
+            }
+            if (due != null) {
+                state.stop(due);
+                return null;
+            }
+            entry = new Entry(nextIndex, source.next());
+        } catch (RuntimeException e) {
+            sourceBroken = true;
+            state.stop(BatchStop.because("the body cannot be read any further: " + e.getMessage(), e));
+            return null;
+        }
+        nextIndex++;
+        try {
+            kind.read(entry);
+        } catch (IllegalArgumentException e) {
+            entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage()));
+        } catch (RuntimeException e) {
+            entry.fail(OutcomeStatus.REJECTED, HubSpotError.local("The input cannot be read: " + e));
+        }
+        return entry;
     }
 
     private void take(BatchOutcome outcome) {
@@ -186,7 +269,7 @@ final class BatchRun {
             rejected.add(outcome);
         }
         if (collector.tooManyRejected()) {
-            state.stop(BatchStop.because("more inputs were rejected than maxRejected allows", (Throwable) null));
+            due = BatchStop.because("more inputs failed than maxRejected allows", (Throwable) null);
         }
     }
 
@@ -197,7 +280,7 @@ final class BatchRun {
         }
         // What was not read yet of a collection is there to be told of; of a stream it is not.
         long stoppedAt = nextIndex;
-        if (!source.streamed()) {
+        if (!source.streamed() && !sourceBroken) {
             try {
                 while (source.hasNext()) {
                     Entry entry = new Entry(nextIndex++, source.next());
@@ -217,22 +300,35 @@ final class BatchRun {
         }
         sinkBusy = true;
         BatchOutcome next = rejected.remove();
-        sink.send(next)
-                .whenComplete((nothing, fault) -> signal(() -> {
-                    sinkBusy = false;
-                    if (fault != null) {
-                        rejected.clear();
-                        sinkFailed = true;
-                        state.stop(BatchStop.because("a rejected record could not be handed to rejectedUri", fault));
-                    }
-                }));
+        CompletableFuture<Void> taken;
+        try {
+            taken = sink.send(next);
+        } catch (RuntimeException e) {
+            taken = CompletableFuture.failedFuture(e);
+        }
+        taken.whenComplete((nothing, fault) -> signal(() -> {
+            sinkBusy = false;
+            if (fault != null) {
+                keepRejected(next, fault);
+            }
+        }));
+    }
+
+    /** What could not be handed on stays in the result. */
+    private void keepRejected(BatchOutcome first, Throwable fault) {
+        sinkFailed = true;
+        rejected.add(first);
+        collector.keep(rejected);
+        rejected.clear();
+        state.stop(BatchStop.because("a rejected record could not be handed to rejectedUri", fault));
     }
 
     private void finish() {
         try {
             source.close();
-        } catch (IOException e) {
-            state.stop(BatchStop.because("the body could not be closed: " + e.getMessage(), e));
+        } catch (IOException | RuntimeException e) {
+            // Every input has its outcome by now, which must not be lost for this.
+            LOG.warn("The body of a batch could not be closed: {}", e.toString());
         }
         BatchStop reason = state.reason();
         result.complete(collector.result(

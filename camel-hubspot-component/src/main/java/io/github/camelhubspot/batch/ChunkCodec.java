@@ -28,6 +28,11 @@ interface ChunkCodec {
     /** The request of a chunk. */
     ObjectNode body(List<Entry> chunk);
 
+    /** Whether the chunk may be sent again after its answer was lost; the row may forbid it too. */
+    default boolean repeatable(List<Entry> chunk) {
+        return true;
+    }
+
     /** The texts by which a result may name its entry, the surest first. */
     Stream<String> namesIn(JsonNode result);
 

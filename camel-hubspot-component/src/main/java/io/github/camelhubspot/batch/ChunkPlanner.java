@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Cuts the inputs into chunks so that inputs with the same key keep their order: never two in a chunk, never in two chunks
@@ -23,7 +22,7 @@ final class ChunkPlanner {
     private static final int WAITING_CHUNKS = 4;
 
     private final int chunkSize;
-    private final Supplier<Entry> source;
+    private final Inputs source;
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private final Set<String> keysInFlight = new HashSet<>();
     private Entry peeked;
@@ -34,9 +33,9 @@ final class ChunkPlanner {
     /**
      * A planner.
      *
-     * @param source gives the next input to send, null at the end
+     * @param source gives the inputs to send
      */
-    ChunkPlanner(int chunkSize, Supplier<Entry> source) {
+    ChunkPlanner(int chunkSize, Inputs source) {
         this.chunkSize = chunkSize;
         this.source = source;
     }
@@ -67,6 +66,23 @@ final class ChunkPlanner {
     /** Whether every input was handed out. */
     boolean exhausted() {
         return exhausted && waiting.isEmpty() && peeked == null;
+    }
+
+    /** Whether there are inputs that were not handed out; reads on where that is the only way to know. */
+    boolean hasMore() {
+        if (peeked == null && waiting.isEmpty()) {
+            peeked = read();
+        }
+        return peeked != null || !exhausted();
+    }
+
+    /** Where the inputs come from. */
+    interface Inputs {
+        /** The next input to send; null at the end, and where reading has to pause. */
+        Entry next();
+
+        /** Whether there are none left. */
+        boolean ended();
     }
 
     /** Takes back what was read and not handed out, in the order of the inputs. */
@@ -121,8 +137,8 @@ final class ChunkPlanner {
         if (exhausted) {
             return null;
         }
-        Entry entry = source.get();
-        exhausted = entry == null;
+        Entry entry = source.next();
+        exhausted = entry == null && source.ended();
         return entry;
     }
 

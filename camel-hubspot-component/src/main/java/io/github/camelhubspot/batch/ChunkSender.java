@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
@@ -59,8 +60,15 @@ final class ChunkSender {
             entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_SENT, run.error()));
             return done();
         }
-        return client.send(client.newCall(
-                        codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries)))
+        ApiCall call;
+        try {
+            call = client.newCall(
+                    codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
+        } catch (IllegalArgumentException e) {
+            entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
+            return done();
+        }
+        return client.send(codec.repeatable(entries) ? call : call.once())
                 .thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
     }
 

@@ -60,7 +60,7 @@ final class CreateBatch extends RecordBatch {
             return CompletableFuture.completedFuture(null);
         }
         if (options.onConflict() == OnConflict.SKIP) {
-            conflicting.forEach(entry -> entry.end(OutcomeStatus.SKIPPED, null));
+            conflicting.forEach(entry -> entry.end(OutcomeStatus.SKIPPED));
             return CompletableFuture.completedFuture(null);
         }
         List<Entry> unknown = keyed(conflicting).stream()
@@ -140,12 +140,14 @@ final class CreateBatch extends RecordBatch {
 
         @Override
         public void succeeded(Entry entry, JsonNode result) {
-            entry.end(OutcomeStatus.CREATED, options.output().apply(result));
+            entry.end(OutcomeStatus.CREATED, result, options.output());
         }
 
         @Override
         public void refused(Entry entry, HubSpotError error) {
-            if (error.conflict() && options.onConflict() != OnConflict.FAIL) {
+            // An update cannot write associations yet, and must not drop them.
+            boolean lossy = options.onConflict() == OnConflict.UPDATE && entry.record.associations() != null;
+            if (error.conflict() && options.onConflict() != OnConflict.FAIL && !lossy) {
                 entry.conflict = error;
                 if (entry.recordId == null) {
                     entry.recordId = Conflicts.existingId(error).orElse(null);

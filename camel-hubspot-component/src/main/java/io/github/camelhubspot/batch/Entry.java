@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.HubSpotError;
@@ -44,8 +47,17 @@ final class Entry {
         this.input = input;
     }
 
-    void end(OutcomeStatus status, Object record) {
-        outcome = new BatchOutcome(index, key, status, record, null, input);
+    void end(OutcomeStatus status) {
+        outcome = new BatchOutcome(index, key, status, null, null, input);
+    }
+
+    /** Ends as a success; where the record does not fit the shape that was asked for, it is a success all the same. */
+    void end(OutcomeStatus status, JsonNode record, Function<JsonNode, Object> output) {
+        try {
+            outcome = new BatchOutcome(index, key, status, output.apply(record), null, input);
+        } catch (IllegalArgumentException e) {
+            outcome = new BatchOutcome(index, key, status, null, HubSpotError.local(e.getMessage()), input);
+        }
     }
 
     void fail(OutcomeStatus status, HubSpotError error) {

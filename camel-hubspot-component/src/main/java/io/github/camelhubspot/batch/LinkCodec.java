@@ -94,9 +94,7 @@ final class LinkCodec implements ChunkCodec {
 
     @Override
     public void succeeded(Entry entry, JsonNode result) {
-        entry.end(
-                removes ? OutcomeStatus.ARCHIVED : OutcomeStatus.CREATED,
-                result == null ? null : options.output().apply(result));
+        entry.end(removes ? OutcomeStatus.ARCHIVED : OutcomeStatus.CREATED, result, options.output());
     }
 
     @Override

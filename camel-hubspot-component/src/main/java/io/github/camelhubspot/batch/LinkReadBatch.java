@@ -18,8 +18,6 @@ import io.github.camelhubspot.record.RecordReader;
 /** Reads all links of many records, page after page; a record without links is found, with none. */
 final class LinkReadBatch extends RecordBatch {
 
-    private static final String NO_ASSOCIATIONS = "NO_ASSOCIATIONS_FOUND";
-
     LinkReadBatch(ApiOperation operation, BatchOptions options, RecordReader reader) {
         super(operation, options, reader);
     }
@@ -89,7 +87,7 @@ final class LinkReadBatch extends RecordBatch {
 
         @Override
         public void refused(Entry entry, HubSpotError error) {
-            if (error.subCategory() != null && error.subCategory().contains(NO_ASSOCIATIONS)) {
+            if (error.noAssociationsFound()) {
                 found(entry);
             } else {
                 boolean missing = "OBJECT_NOT_FOUND".equals(error.category());
@@ -101,7 +99,7 @@ final class LinkReadBatch extends RecordBatch {
             ObjectNode record = Json.MAPPER.createObjectNode();
             record.putObject("from").put("id", entry.key);
             record.set("to", entry.pages);
-            entry.end(OutcomeStatus.FOUND, options.output().apply(record));
+            entry.end(OutcomeStatus.FOUND, record, options.output());
         }
 
         @Override

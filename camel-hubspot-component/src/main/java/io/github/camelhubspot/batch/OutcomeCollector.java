@@ -2,16 +2,19 @@
 package io.github.camelhubspot.batch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts outcomes and keeps those that are to be kept; confined to one thread at a time. */
 final class OutcomeCollector {
 
     private final boolean keepSuccesses;
-    private final boolean keepAllFailures;
+    private boolean keepAllFailures;
     private final int maxRejected;
     private final boolean notFoundIsFailure;
     private final Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
@@ -40,13 +43,20 @@ final class OutcomeCollector {
             }
             return;
         }
-        if (outcome.status() == OutcomeStatus.REJECTED) {
+        if (failure(outcome) && outcome.status() != OutcomeStatus.NOT_SENT) {
             rejected++;
         }
         if (keepAllFailures || keptFailures < maxRejected) {
             keptFailures++;
             kept.add(outcome);
         }
+    }
+
+    /** Keeps failures after all that were left out because another was to take them. */
+    void keep(Collection<BatchOutcome> outcomes) {
+        Set<Long> indexes = kept.stream().map(BatchOutcome::index).collect(Collectors.toSet());
+        outcomes.stream().filter(outcome -> indexes.add(outcome.index())).forEach(kept::add);
+        keepAllFailures = true;
     }
 
     boolean failure(BatchOutcome outcome) {

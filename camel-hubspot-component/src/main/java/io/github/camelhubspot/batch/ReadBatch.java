@@ -86,7 +86,7 @@ final class ReadBatch extends RecordBatch {
 
         @Override
         public void succeeded(Entry entry, JsonNode result) {
-            entry.end(OutcomeStatus.FOUND, options.output().apply(result));
+            entry.end(OutcomeStatus.FOUND, result, options.output());
         }
     }
 }

@@ -30,7 +30,7 @@ final class UpdateBatch extends RecordBatch {
         record.requiredId();
         entry.group = record.idProperty() == null ? "" : record.idProperty();
         if (record.properties().isEmpty()) {
-            entry.end(OutcomeStatus.SKIPPED, null);
+            entry.end(OutcomeStatus.SKIPPED);
         }
     }
 

@@ -25,7 +25,7 @@ final class UpdateCodec extends RecordCodec {
 
     @Override
     public void succeeded(Entry entry, JsonNode result) {
-        entry.end(OutcomeStatus.UPDATED, options.output().apply(result));
+        entry.end(OutcomeStatus.UPDATED, result, options.output());
     }
 
     /**

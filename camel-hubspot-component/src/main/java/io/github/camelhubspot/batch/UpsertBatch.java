@@ -47,6 +47,11 @@ final class UpsertBatch extends RecordBatch {
         }
 
         @Override
+        public boolean repeatable(List<Entry> chunk) {
+            return chunk.stream().noneMatch(entry -> entry.record.changesItsId());
+        }
+
+        @Override
         public Stream<String> namesIn(JsonNode result) {
             String idProperty = options.recordRules().idProperty();
             return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
@@ -55,9 +60,7 @@ final class UpsertBatch extends RecordBatch {
         @Override
         public void succeeded(Entry entry, JsonNode result) {
             boolean created = result.path("new").asBoolean();
-            entry.end(
-                    created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED,
-                    options.output().apply(result));
+            entry.end(created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED, result, options.output());
         }
     }
 }

@@ -4,10 +4,14 @@ package io.github.camelhubspot.client;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import io.github.bucket4j.Bandwidth;
@@ -30,8 +34,10 @@ public final class AccountGovernor {
 
     private final ClientResources resources;
     private final Map<QuotaWindow, Lane> lanes = new EnumMap<>(QuotaWindow.class);
+    private final Set<Job> delayed = new HashSet<>();
     private QuotaLimits limits;
     private int inFlight;
+    private int turn;
     private boolean stopped;
 
     public AccountGovernor(QuotaLimits limits, ClientResources resources) {
@@ -65,7 +71,8 @@ public final class AccountGovernor {
 
     /** The calls that wait for quota or a slot. */
     public synchronized int waiting() {
-        return lanes.values().stream().mapToInt(lane -> lane.waiting.size()).sum();
+        return delayed.size()
+                + lanes.values().stream().mapToInt(lane -> lane.waiting.size()).sum();
     }
 
     /** Queues a call; it is run on the pool for calls, and its slot is free again when it returns. */
@@ -83,11 +90,40 @@ public final class AccountGovernor {
         }
     }
 
+    /** Queues a call when some time has passed. */
+    void submitLater(QuotaWindow window, Job job, Duration delay) {
+        synchronized (this) {
+            if (!stopped) {
+                delayed.add(job);
+                resources.timer().schedule(() -> submitNow(window, job), delay.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            }
+        }
+        job.abandon();
+    }
+
+    private void submitNow(QuotaWindow window, Job job) {
+        boolean waited;
+        synchronized (this) {
+            waited = delayed.remove(job);
+        }
+        if (waited) {
+            submit(window, job);
+        }
+    }
+
+    /** Lets calls go again after {@link #stop}. */
+    public synchronized void start() {
+        stopped = false;
+    }
+
     /** Ends all waiting at once; calls in flight go on. */
     public void stop() {
         List<Job> abandoned = new ArrayList<>();
         synchronized (this) {
             stopped = true;
+            abandoned.addAll(delayed);
+            delayed.clear();
             lanes.values().forEach(lane -> {
                 abandoned.addAll(lane.waiting);
                 lane.waiting.clear();
@@ -99,22 +135,50 @@ public final class AccountGovernor {
     private void dispatch() {
         List<Job> ready = new ArrayList<>();
         synchronized (this) {
-            lanes.values().forEach(lane -> takeReady(lane, ready));
+            // One of each window in turn, so that none starves while slots are short.
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (QuotaWindow window : turns()) {
+                    more |= takeReady(lanes.get(window), ready);
+                }
+            }
         }
-        ready.forEach(job -> resources.calls().execute(() -> runInSlot(job)));
+        ready.forEach(this::execute);
     }
 
-    private void takeReady(Lane lane, List<Job> ready) {
-        while (!lane.timed && !lane.waiting.isEmpty() && inFlight < limits.maxConcurrentCalls()) {
-            ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                lane.timed = true;
-                resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
-                return;
+    /** The windows, another one first each time, since with one free slot only the first gets it. */
+    private List<QuotaWindow> turns() {
+        List<QuotaWindow> windows = new ArrayList<>(lanes.keySet());
+        Collections.rotate(windows, turn++);
+        return windows;
+    }
+
+    private void execute(Job job) {
+        try {
+            resources.calls().execute(() -> runInSlot(job));
+        } catch (RejectedExecutionException e) {
+            // The component is closing.
+            synchronized (this) {
+                inFlight--;
             }
-            inFlight++;
-            ready.add(lane.waiting.remove());
+            job.abandon();
         }
+    }
+
+    private boolean takeReady(Lane lane, List<Job> ready) {
+        if (lane.timed || lane.waiting.isEmpty() || inFlight >= limits.maxConcurrentCalls()) {
+            return false;
+        }
+        ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            lane.timed = true;
+            resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
+            return false;
+        }
+        inFlight++;
+        ready.add(lane.waiting.remove());
+        return true;
     }
 
     private void wake(Lane lane) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.PathTemplate;
 import io.github.camelhubspot.api.Repeatability;
 
@@ -15,8 +16,13 @@ import io.github.camelhubspot.api.Repeatability;
  * @param path the path with its variables filled in and encoded
  * @param query the encoded query without the question mark; null for none
  * @param body the JSON to send; null for none
+ * @param repeatable whether it may be sent again after its answer was lost
  */
-public record ApiCall(ApiOperation operation, String path, String query, byte[] body) {
+public record ApiCall(ApiOperation operation, String path, String query, byte[] body, boolean repeatable) {
+
+    ApiCall(ApiOperation operation, String path, String query, byte[] body) {
+        this(operation, path, query, body, operation.repeatability() == Repeatability.REPEATABLE);
+    }
 
     /** The same call with another value of a query parameter. */
     public ApiCall withQueryParameter(String name, String value) {
@@ -27,11 +33,16 @@ public record ApiCall(ApiOperation operation, String path, String query, byte[] 
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body);
+        return new ApiCall(operation, path, others + parameter, body, repeatable);
     }
 
-    boolean repeatable() {
-        return operation.repeatability() == Repeatability.REPEATABLE;
+    /** The same call, not to be sent again once HubSpot may have carried it out. */
+    public ApiCall once() {
+        return new ApiCall(operation, path, query, body, false);
+    }
+
+    boolean writes() {
+        return operation.effect() != Effect.READ;
     }
 
     String pathAndQuery() {

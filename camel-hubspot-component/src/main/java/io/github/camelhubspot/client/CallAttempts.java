@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ final class CallAttempts implements AccountGovernor.Job {
             temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
         } catch (BoundedInputStream.AnswerTooLargeException e) {
             // HubSpot did what was asked; only what it says of it is not read.
-            maybeApplied = true;
+            maybeApplied = call.writes();
             lost(HubSpotError.local(e.getMessage()), e);
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
@@ -76,7 +75,7 @@ final class CallAttempts implements AccountGovernor.Job {
     }
 
     private void temporary(HubSpotError error, String retryAfter, boolean surelyNotApplied, Throwable cause) {
-        maybeApplied |= !surelyNotApplied;
+        maybeApplied |= !surelyNotApplied && call.writes();
         if (!surelyNotApplied && !call.repeatable()) {
             result.complete(new CallFailure(FailureKind.AMBIGUOUS, error, true, cause));
             return;
@@ -97,7 +96,7 @@ final class CallAttempts implements AccountGovernor.Job {
                 delay.toMillis(),
                 retries,
                 policy.maxRetries());
-        resources.timer().schedule(this::start, delay.toMillis(), TimeUnit.MILLISECONDS);
+        governor.submitLater(call.operation().window(), this, delay);
     }
 
     private void lost(HubSpotError error, Throwable cause) {

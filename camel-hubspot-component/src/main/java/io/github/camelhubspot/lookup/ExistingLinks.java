@@ -5,18 +5,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.CallFailure;
-import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.client.ErrorReader;
 import io.github.camelhubspot.client.HubSpotClient;
 
 /** Reads the types that links have now, so that new ones can be added instead of replacing them. */
@@ -81,11 +85,17 @@ public final class ExistingLinks {
         return client.send(client.newCall(
                         BATCH_GET, name -> name.equals("objectType") ? objectType : toObjectType, null, body))
                 .thenCompose(result -> {
-                    if (result instanceof CallFailure failure && failure.kind() != FailureKind.NOT_FOUND) {
+                    if (result instanceof CallFailure failure) {
                         return CompletableFuture.completedFuture(LookupResult.failed(failure));
                     }
-                    if (result instanceof ApiAnswer answer && answer.body() != null) {
-                        collect(answer.body(), found, next);
+                    ApiAnswer answer = (ApiAnswer) result;
+                    if (answer.body() != null) {
+                        Optional<HubSpotError> error = errors(answer).findFirst();
+                        if (error.isPresent()) {
+                            return CompletableFuture.completedFuture(
+                                    LookupResult.failed(CallFailure.refused(error.get())));
+                        }
+                        collect(answer.body(), found, afterById, next);
                     }
                     return next.isEmpty()
                             ? CompletableFuture.completedFuture(LookupResult.found(found))
@@ -93,7 +103,15 @@ public final class ExistingLinks {
                 });
     }
 
-    private static void collect(JsonNode answer, Map<String, ArrayNode> found, Map<String, String> next) {
+    /** A record without links is an error to HubSpot; what is not known for another reason must not count as none. */
+    private static Stream<HubSpotError> errors(ApiAnswer answer) {
+        return StreamSupport.stream(answer.body().path("errors").spliterator(), false)
+                .map(error -> ErrorReader.read(answer.status(), error, answer.correlationId()))
+                .filter(error -> !error.noAssociationsFound());
+    }
+
+    private static void collect(
+            JsonNode answer, Map<String, ArrayNode> found, Map<String, String> asked, Map<String, String> next) {
         for (JsonNode result : answer.path("results")) {
             String fromId = result.path("from").path("id").asText();
             for (JsonNode target : result.path("to")) {
@@ -106,7 +124,8 @@ public final class ExistingLinks {
                 found.put(key(fromId, target.path("toObjectId").asText()), types);
             }
             String after = result.path("paging").path("next").path("after").asText(null);
-            if (after != null) {
+            // The same place again would read for ever.
+            if (after != null && !after.equals(asked.get(fromId))) {
                 next.put(fromId, after);
             }
         }

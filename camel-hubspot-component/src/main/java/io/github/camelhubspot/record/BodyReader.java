@@ -26,15 +26,18 @@ import io.github.camelhubspot.api.Json;
 public final class BodyReader {
 
     private final Exchange exchange;
+    private final ConsumedBodies consumed;
     private final String batchOperation;
 
     /**
      * A reader for one exchange.
      *
+     * @param consumed remembers the one-shot bodies that were read
      * @param batchOperation the operation for many records, which the error for many names; null for none
      */
-    public BodyReader(Exchange exchange, String batchOperation) {
+    public BodyReader(Exchange exchange, ConsumedBodies consumed, String batchOperation) {
         this.exchange = exchange;
+        this.consumed = consumed;
         this.batchOperation = batchOperation;
     }
 
@@ -64,9 +67,11 @@ public final class BodyReader {
 
     /** A body that is text in some form as a text, so that it can be looked at twice; any other as it is. */
     Object textOrSelf(Object body) {
-        return isText(body) && !(body instanceof CharSequence)
-                ? exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body)
-                : body;
+        if (!isText(body) || body instanceof CharSequence) {
+            return body;
+        }
+        claim(body);
+        return exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body);
     }
 
     /** The text or number that is an id by itself; null where the body is something else. */
@@ -135,8 +140,18 @@ public final class BodyReader {
         }
     }
 
+    /**
+     * Claims a body for one reading.
+     *
+     * @throws IllegalStateException where it is one-shot and was read before
+     */
+    void claim(Object body) {
+        consumed.claim(body);
+    }
+
     /** A body that is text in some form, as a stream. */
     InputStream stream(Object body) {
+        claim(body);
         try {
             if (body instanceof StreamCache cache) {
                 cache.reset();

@@ -66,7 +66,9 @@ public final class LinkReader {
     private static List<String> targets(JsonNode json, LinkRules rules) {
         List<String> ids = new ArrayList<>();
         if (json.path("to").isArray()) {
-            json.get("to").forEach(target -> ids.add(required("to.id", text(target, "id"))));
+            json.get("to")
+                    .forEach(target ->
+                            ids.add(required("to.id", agreed("toObjectId", rules.toObjectId(), text(target, "id")))));
         } else {
             ids.add(required("toObjectId", agreed("toObjectId", rules.toObjectId(), idIn(json, "to", "toObjectId"))));
         }

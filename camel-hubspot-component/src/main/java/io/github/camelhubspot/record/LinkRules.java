@@ -23,12 +23,6 @@ public record LinkRules(
         String associationLabel,
         boolean typed) {
 
-    /** The same rules for the links of a batch, each of which brings its own ids. */
-    public LinkRules inBatch() {
-        return new LinkRules(
-                objectType, null, toObjectType, null, associationCategory, associationTypeId, associationLabel, typed);
-    }
-
     boolean hasIds() {
         return objectId != null && toObjectId != null;
     }

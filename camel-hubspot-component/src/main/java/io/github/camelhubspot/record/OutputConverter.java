@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -49,8 +50,19 @@ public final class OutputConverter {
             case JSON -> json;
             case STRING -> text(json);
             case MAP -> plain(json);
-            case CLASS -> mapper.convertValue(json, outputClass);
+            case CLASS -> instance(json);
         };
+    }
+
+    private Object instance(JsonNode json) {
+        try {
+            return mapper.treeToValue(json, outputClass);
+        } catch (JsonProcessingException e) {
+            // Jackson's own text quotes values, which must not end in logs.
+            String where = e instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
+            throw new IllegalArgumentException(
+                    "HubSpot's answer does not fit the option outputClass, " + outputClass.getName() + where);
+        }
     }
 
     /** Objects as maps and arrays as lists; the mapper would go through a buffer of tokens. */

@@ -16,6 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record RecordInput(
         String id, String idProperty, ObjectNode properties, JsonNode associations, String objectWriteTraceId) {
 
+    /** Whether it gives the unique property that names it another value. */
+    public boolean changesItsId() {
+        JsonNode value = idProperty == null ? null : properties.get(idProperty);
+        return value != null && !value.asText().equals(id);
+    }
+
     /**
      * The id, which the operation needs.
      *

@@ -88,9 +88,12 @@ public final class RecordReader {
     }
 
     private static String idProperty(Fields fields, Fields inner, RecordRules rules) {
-        return rules.idProperty() != null || inner == null
-                ? rules.idProperty()
-                : scalar("idProperty", fields.get("idProperty"));
+        String own = inner == null ? null : scalar("idProperty", fields.get("idProperty"));
+        if (own != null && !rules.takesIdProperty()) {
+            throw new IllegalArgumentException("The record names itself by idProperty '" + own
+                    + "', which this operation does not take; give its record id instead");
+        }
+        return rules.idProperty() != null ? rules.idProperty() : own;
     }
 
     private static String idOfEnvelope(Fields envelope, Fields given, RecordRules rules) {

@@ -7,6 +7,7 @@ package io.github.camelhubspot.record;
  * @param headerId the header {@code CamelHubSpotObjectId}; null for none, and in a batch
  * @param optionId the option {@code objectId}; null for none, and in a batch
  * @param idProperty the unique property that identifies records; null for the record id
+ * @param takesIdProperty whether the operation can name records by a unique property
  * @param clearNulls whether a null clears the property; else it is left alone
  * @param skipBlanks whether a blank text leaves the property alone; else it clears it
  * @param associations whether associations may be written together with the record
@@ -15,12 +16,7 @@ public record RecordRules(
         String headerId,
         String optionId,
         String idProperty,
+        boolean takesIdProperty,
         boolean clearNulls,
         boolean skipBlanks,
-        boolean associations) {
-
-    /** The same rules for the records of a batch, each of which brings its own id. */
-    public RecordRules inBatch() {
-        return new RecordRules(null, null, idProperty, clearNulls, skipBlanks, associations);
-    }
-}
+        boolean associations) {}

@@ -11,8 +11,6 @@ import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.github.camelhubspot.api.Json;
 
@@ -61,10 +59,9 @@ public final class RecordSource implements Closeable {
      * Opens a body of many.
      *
      * @param bodies reads the body's streams
-     * @param consumed remembers the one-shot bodies that were read
      * @throws IllegalArgumentException where the body is empty, cannot be read, or is one-shot and was read before
      */
-    public static RecordSource open(Object body, BodyReader bodies, ConsumedBodies consumed) {
+    public static RecordSource open(Object body, BodyReader bodies) {
         if (body == null) {
             throw new IllegalArgumentException("The body is empty; it must be one record or many");
         }
@@ -76,17 +73,16 @@ public final class RecordSource implements Closeable {
             return new RecordSource(nodes, () -> {}, false);
         }
         if (BodyReader.isMany(body)) {
-            return many(body, consumed);
+            return many(body, bodies);
         }
         if (bodies.isText(body)) {
-            consumed.claim(body);
             return json(body, bodies);
         }
         return new RecordSource(List.of(body).iterator(), () -> {}, false);
     }
 
-    private static RecordSource many(Object body, ConsumedBodies consumed) {
-        consumed.claim(body);
+    private static RecordSource many(Object body, BodyReader bodies) {
+        bodies.claim(body);
         if (body instanceof Iterator<?> iterator) {
             return new RecordSource(iterator, closer(body), true);
         }
@@ -103,13 +99,12 @@ public final class RecordSource implements Closeable {
         return new RecordSource(elements, () -> {}, false);
     }
 
-    /** A JSON array, or JSON values one after the other, which is what NDJSON is. */
     private static RecordSource json(Object body, BodyReader bodies) {
         try {
-            ObjectReader reader = Json.MAPPER.readerFor(JsonNode.class);
-            MappingIterator<JsonNode> values = body instanceof CharSequence text
-                    ? reader.readValues(text.toString())
-                    : reader.readValues(bodies.stream(body));
+            JsonValues values = new JsonValues(
+                    body instanceof CharSequence text
+                            ? Json.MAPPER.createParser(text.toString())
+                            : Json.MAPPER.createParser(bodies.stream(body)));
             return new RecordSource(values, values, !(body instanceof CharSequence || body instanceof byte[]));
         } catch (IOException e) {
             throw new IllegalArgumentException("The body cannot be read as JSON: " + e.getMessage(), e);
