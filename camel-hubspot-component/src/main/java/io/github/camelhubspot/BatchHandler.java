@@ -39,7 +39,8 @@ final class BatchHandler implements OperationHandler {
     public CompletableFuture<Runnable> handle(CallOptions options) {
         requireObjectTypes(options);
         BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
-        RecordSource source = RecordSource.open(options.message().getBody(), bodies);
+        RecordSource source = RecordSource.open(
+                options.message().getBody(), bodies, options.operation().input() == InputShape.RECORD_IDS);
         HubSpotConfiguration configuration = options.configuration();
         KeepOutcomes keep = configuration.getKeepOutcomes();
         boolean keepSuccesses = keep == null ? !source.streamed() : keep == KeepOutcomes.ALL;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,9 +57,6 @@ final class CallOptions {
             Map.entry(OptionNames.ARCHIVED, configuration -> configuration.isArchived() ? "true" : null),
             Map.entry(OptionNames.QUERY, HubSpotConfiguration::getQuery),
             Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts));
-
-    /** Ids that a batch must not take from outside its records. */
-    private static final Set<String> IDS = Set.of(OptionNames.OBJECT_ID, OptionNames.TO_OBJECT_ID);
 
     private final HubSpotEndpoint endpoint;
     private final HubSpotConfiguration configuration;
@@ -172,32 +168,34 @@ final class CallOptions {
     RecordRules recordRules() {
         boolean many = operation.input().many();
         return new RecordRules(
-                many ? null : id(OptionNames.OBJECT_ID, HubSpotConstants.OBJECT_ID),
+                many ? null : header(HubSpotConstants.OBJECT_ID),
                 many ? null : configuredId(OptionNames.OBJECT_ID),
                 text(OptionNames.ID_PROPERTY),
                 operation.uses(OptionNames.ID_PROPERTY),
+                operation.requiresIdProperty(),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
                 operation.effect() == Effect.CREATE);
     }
 
+    /** Types and a label are two ways to say one thing: a header of either wins over the options of both. */
     LinkRules linkRules() {
         boolean many = operation.input().many();
+        boolean labelHeader = header(HubSpotConstants.ASSOCIATION_LABEL) != null;
+        boolean typeHeader = header(HubSpotConstants.ASSOCIATION_TYPE_ID) != null;
+        if (labelHeader && typeHeader) {
+            throw new IllegalArgumentException("The message has both headers " + HubSpotConstants.ASSOCIATION_LABEL
+                    + " and " + HubSpotConstants.ASSOCIATION_TYPE_ID + "; remove one of them");
+        }
         return new LinkRules(
                 text(OptionNames.OBJECT_TYPE),
                 many ? null : text(OptionNames.OBJECT_ID),
                 text(OptionNames.TO_OBJECT_TYPE),
                 many ? null : text(OptionNames.TO_OBJECT_ID),
-                text(OptionNames.ASSOCIATION_CATEGORY),
-                text(OptionNames.ASSOCIATION_TYPE_ID),
-                text(OptionNames.ASSOCIATION_LABEL),
+                labelHeader ? null : text(OptionNames.ASSOCIATION_CATEGORY),
+                labelHeader ? null : text(OptionNames.ASSOCIATION_TYPE_ID),
+                typeHeader ? null : text(OptionNames.ASSOCIATION_LABEL),
                 operation.uses(OptionNames.ASSOCIATION_TYPE_ID));
-    }
-
-    private String id(String option, String header) {
-        return operation.uses(option) || IDS.contains(option) && operation.uses(OptionNames.ID_PROPERTY)
-                ? header(header)
-                : null;
     }
 
     private String configuredId(String option) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.record.LinkTypes;
 import io.github.camelhubspot.record.OutputType;
 
@@ -45,18 +46,37 @@ final class ConfigurationChecks {
         positive("connectTimeout", configuration.getConnectTimeout());
         positive("responseTimeout", configuration.getResponseTimeout());
         positive("maxRetryDelay", configuration.getMaxRetryDelay());
+        if (configuration.getAssociationLabel() != null && configuration.getAssociationTypeId() != null) {
+            throw new IllegalArgumentException(
+                    "The options associationLabel and associationTypeId both say what a link is; remove one of them");
+        }
+        if (configuration.getOutputType() != OutputType.CLASS
+                && endpoint.uriOptions().contains("outputClass")) {
+            throw new IllegalArgumentException("The option outputClass has no effect without outputType=class");
+        }
+        if (configuration.getRejectedUri() != null
+                && endpoint.uriOptions().contains(OptionNames.BATCH_FAILURE)
+                && configuration.getBatchFailure() == BatchFailure.THROW) {
+            throw new IllegalArgumentException(
+                    "The option batchFailure=throw has no effect beside rejectedUri, which implies report; remove one of them");
+        }
         if (configuration.getOutputType() == OutputType.CLASS && configuration.getOutputClass() == null) {
             throw new IllegalArgumentException("The option outputClass is missing; outputType=class needs it");
         }
-        if (configuration.getAssociationTypeId() != null || configuration.getAssociationCategory() != null) {
-            LinkTypes.check(configuration.getAssociationCategory(), configuration.getAssociationTypeId());
+        if (configuration.getAssociationCategory() != null) {
+            LinkTypes.category(configuration.getAssociationCategory());
         }
-        if (operation != null
-                && configuration.getLimit() > 0
-                && operation.pageMaximum() > 0
-                && configuration.getLimit() > operation.pageMaximum()) {
-            throw new IllegalArgumentException("The option limit is " + configuration.getLimit()
-                    + "; it must be at most " + operation.pageMaximum() + " for hubspot:" + operation.label());
+        if (configuration.getAssociationTypeId() != null) {
+            LinkTypes.typeId(configuration.getAssociationTypeId());
+        }
+        if (operation != null && operation.pageMaximum() > 0) {
+            boolean histories = configuration.getPropertiesWithHistory() != null;
+            int maximum = histories ? operation.pageMaximumWithHistory() : operation.pageMaximum();
+            if (configuration.getLimit() > maximum) {
+                throw new IllegalArgumentException("The option limit is " + configuration.getLimit()
+                        + "; it must be at most " + maximum + " for hubspot:" + operation.label()
+                        + (histories ? " with propertiesWithHistory" : ""));
+            }
         }
     }
 

@@ -60,7 +60,13 @@ final class FailureExceptions {
                 text.append(" for ").append(properties);
             }
         }
-        text.append("; ").append(advice(failure));
+        if (failure.retryAfter() != null) {
+            text.append("; HubSpot asks to try again in ")
+                    .append(failure.retryAfter().toSeconds())
+                    .append(" seconds, which is longer than maxRetryDelay");
+        } else {
+            text.append("; ").append(advice(failure));
+        }
         if (error.correlationId() != null) {
             text.append(" (correlation id ").append(error.correlationId()).append(')');
         }

@@ -79,7 +79,9 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     @Override
     protected void doInit() throws Exception {
         super.doInit();
-        clients = new HubSpotClients(this);
+        if (clients == null) {
+            clients = new HubSpotClients(this);
+        }
     }
 
     @Override
@@ -97,6 +99,7 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     @Override
     protected void doShutdown() throws Exception {
         clients.close();
+        clients = null;
         super.doShutdown();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.util.List;
+
 import org.apache.camel.spi.Metadata;
 
 /**
@@ -103,7 +105,7 @@ public final class HubSpotConstants {
 
     @Metadata(
             label = "producer",
-            description = "Out: how a single create, update or upsert ended; also on what rejectedUri gets",
+            description = "Out: how a create with onConflict=update or skip ended; also on what rejectedUri gets",
             javaType = "io.github.camelhubspot.batch.OutcomeStatus")
     public static final String OUTCOME = "CamelHubSpotOutcome";
 
@@ -138,6 +140,10 @@ public final class HubSpotConstants {
             description = "On what rejectedUri gets: the properties that HubSpot refused, separated by commas",
             javaType = "String")
     public static final String ERROR_PROPERTIES = "CamelHubSpotErrorProperties";
+
+    /** What an operation sets, and removes first, so that no answer passes for that of a later step. */
+    static final List<String> OUT =
+            List.of(RESULT_ID, NEXT_AFTER, STATUS_CODE, CORRELATION_ID, SUCCEEDED, FAILED, OUTCOME);
 
     /** The exchange property that holds the {@link io.github.camelhubspot.batch.BatchResult} of a batch that failed. */
     public static final String BATCH_RESULT = "CamelHubSpotBatchResult";

@@ -108,6 +108,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
     /** The rest of the route runs on a worker, so that a slow step takes no call slot. */
     private void goOn(Exchange exchange, AsyncCallback callback, Runnable action, Throwable fault) {
         Runnable finish = () -> {
+            HubSpotConstants.OUT.forEach(exchange.getMessage()::removeHeader);
             try {
                 if (fault != null) {
                     exchange.setException(unwrapped(fault));

@@ -58,7 +58,6 @@ final class PagedReadHandler implements OperationHandler {
         Message message = options.message();
         message.setHeader(HubSpotConstants.STATUS_CODE, answer.status());
         message.setHeader(HubSpotConstants.CORRELATION_ID, answer.correlationId());
-        message.removeHeader(HubSpotConstants.NEXT_AFTER);
         if (!onePage) {
             message.setBody(new HubSpotPages(
                     first,

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OperationCatalogue;
+import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
 import io.github.camelhubspot.batch.Conflicts;
+import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
@@ -60,14 +62,9 @@ final class SingleCallHandler implements OperationHandler {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
         if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty()) {
             record.requiredId();
-            return CompletableFuture.completedFuture(
-                    () -> options.message().setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED));
+            return CompletableFuture.completedFuture(() -> {});
         }
         if (options.operation().gives(OutputShape.ONLY_RESULT)) {
-            if (record.idProperty() == null) {
-                throw new IllegalArgumentException("The option idProperty of hubspot:"
-                        + options.operation().label() + " is missing; set it to a unique property");
-            }
             return send(options, requests.batchOfOne(record));
         }
         return parts.client()
@@ -80,10 +77,13 @@ final class SingleCallHandler implements OperationHandler {
 
     private Runnable written(CallOptions options, ConflictResolver.Settled settled) {
         Runnable answer = outcome(options, settled.result());
-        OutcomeStatus status = options.operation().effect() == Effect.CREATE ? settled.status() : OutcomeStatus.UPDATED;
+        boolean mayDiffer = options.operation().uses(OptionNames.ON_CONFLICT)
+                && options.configuration().getOnConflict() != OnConflict.FAIL;
         return () -> {
             answer.run();
-            options.message().setHeader(HubSpotConstants.OUTCOME, status);
+            if (mayDiffer) {
+                options.message().setHeader(HubSpotConstants.OUTCOME, settled.status());
+            }
         };
     }
 
@@ -167,10 +167,6 @@ final class SingleCallHandler implements OperationHandler {
         if (id != null) {
             message.setHeader(HubSpotConstants.RESULT_ID, id);
         }
-        if (options.operation().effect() == Effect.UPSERT) {
-            boolean created = answer.body().path("new").asBoolean();
-            message.setHeader(HubSpotConstants.OUTCOME, created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED);
-        }
         setBody(options, answer);
     }
 
@@ -184,11 +180,8 @@ final class SingleCallHandler implements OperationHandler {
 
     private static void headers(Message message, int status, String correlationId) {
         message.setHeader(HubSpotConstants.STATUS_CODE, status);
-        if (correlationId == null) {
-            message.removeHeader(HubSpotConstants.CORRELATION_ID);
-        } else {
+        if (correlationId != null) {
             message.setHeader(HubSpotConstants.CORRELATION_ID, correlationId);
         }
-        message.removeHeader(HubSpotConstants.RESULT_ID);
     }
 }

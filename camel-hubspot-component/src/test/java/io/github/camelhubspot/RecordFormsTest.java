@@ -83,6 +83,7 @@ class RecordFormsTest extends SimulatorTestSupport {
                 Arguments.of(Map.of("a", "b"), "nested"),
                 Arguments.of(List.of(List.of("a")), "nested"),
                 Arguments.of(Double.NaN, "NaN"),
+                Arguments.of(new BigDecimal("1e30000000"), "400 digits"),
                 Arguments.of(new Object(), "java.lang.Object"),
                 Arguments.of(new byte[] {1}, "byte"));
     }

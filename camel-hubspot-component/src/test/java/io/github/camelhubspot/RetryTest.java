@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,9 +49,9 @@ class RetryTest extends SimulatorTestSupport {
 
         Exchange exchange = send(CREATE, Map.of("name", "Acme"));
 
-        assertThat(exchange.getException()).isInstanceOf(HubSpotRateLimitException.class);
-        assertThat(((HubSpotException) exchange.getException()).getError().message())
-                .contains("3600 seconds");
+        assertThat(exchange.getException())
+                .isInstanceOf(HubSpotRateLimitException.class)
+                .hasMessageContaining("3600 seconds");
         assertThat(calls()).hasSize(1);
     }
 
@@ -102,6 +103,33 @@ class RetryTest extends SimulatorTestSupport {
                 send("hubspot:objects/companies?operation=update&objectId=" + id, Map.of("name", "Acme SA"));
 
         assertThat(exchange.getException()).isNull();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void anUpdateThatChangesWhatNamesTheRecordIsNotRepeated() {
+        simulator()
+                .crm()
+                .defineProperty(
+                        "companies", PropertyDefinition.string("external_id").unique());
+        simulator().crm().create("companies", Map.of("name", "Acme", "external_id", "C-1"));
+        simulator().faults().next().afterApplying().answer(503);
+
+        Exchange exchange = send(
+                "hubspot:objects/companies?operation=update&idProperty=external_id&objectId=C-1",
+                Map.of("external_id", "C-2"));
+
+        assertThat(exchange.getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void anArchiveWhoseFirstAnswerWasLostIsASuccess() {
+        simulator().faults().next().beforeApplying().answer(502);
+        simulator().faults().next().answer(404, "{\"status\":\"error\",\"message\":\"resource not found\"}");
+
+        assertThat(send("hubspot:objects/companies?operation=archive", "4711").getException())
+                .isNull();
         assertThat(calls()).hasSize(2);
     }
 

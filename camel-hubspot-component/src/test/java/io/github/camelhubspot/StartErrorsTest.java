@@ -37,6 +37,10 @@ class StartErrorsTest extends SimulatorTestSupport {
             hubspot:associations/tickets?operation=put&associationTypeId=2147483648   | 2147483647
             hubspot:associations/tickets/companies?operation=put&toObjectType=deals   | toObjectType
             hubspot:objects/tickets/companies?operation=list                          | too many path parts
+            hubspot:objects/companies?operation=list&outputClass=java.lang.String     | outputType=class
+            hubspot:objects/companies?operation=list&limit=80&propertiesWithHistory=a | at most 50
+            hubspot:objects/companies?operation=batchCreate&rejectedUri=mock:a&batchFailure=throw | rejectedUri
+            hubspot:associations/a?operation=put&associationLabel=A&associationTypeId=1 | associationLabel
             hubspot:objects/companies?operation=list&colour=green                     | colour
             """)
     void aBadUriIsRefusedAtStart(String uri, String named) {

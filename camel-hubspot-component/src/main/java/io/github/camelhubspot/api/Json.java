@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,4 +18,12 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** What is wrong with a text, without the words of the text, which may hold values that must not end in logs. */
+    public static String fault(JsonProcessingException e) {
+        JsonLocation place = e.getLocation();
+        return place == null
+                ? "broken JSON"
+                : "broken JSON at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    }
 }

@@ -60,7 +60,9 @@ public final class PathTemplate {
 
     private static void appendValue(StringBuilder path, String name, String value) {
         if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("The " + name + " is missing; set it in the URI or as a header");
+            throw new IllegalArgumentException(
+                    "The " + name + " is missing; set it in the URI, or as the header CamelHubSpot"
+                            + Character.toUpperCase(name.charAt(0)) + name.substring(1));
         }
         // A dot cannot be encoded away: "." and ".." are resolved by clients and servers alike.
         if (value.equals(".") || value.equals("..")) {

@@ -23,17 +23,30 @@ final class AnswerMatcher {
 
     private final ChunkCodec codec;
     private final Map<Long, Entry> unmatched = new LinkedHashMap<>();
-    private final int sent;
+    private final List<Entry> all;
 
     private AnswerMatcher(ChunkCodec codec, List<Entry> chunk) {
         this.codec = codec;
-        this.sent = chunk.size();
+        this.all = chunk;
         chunk.forEach(entry -> unmatched.put(entry.index, entry));
     }
 
     /** Gives every entry of the chunk its outcome, or leaves it with a conflict to settle. */
     static void match(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
         new AnswerMatcher(codec, chunk).match(answer);
+    }
+
+    /** The error of an answer that holds no result and errors that name no entry; null for any other answer. */
+    static HubSpotError errorOfNone(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
+        List<HubSpotError> errors = errors(answer);
+        boolean nothing = answer.body() != null && answer.body().path("results").isEmpty();
+        boolean nameless = errors.stream()
+                .noneMatch(error -> missing(error) || chunk.stream().anyMatch(entry -> codec.names(error, entry)));
+        return nothing && nameless && !errors.isEmpty() ? errors.get(0) : null;
+    }
+
+    private static boolean missing(HubSpotError error) {
+        return "OBJECT_NOT_FOUND".equals(error.category());
     }
 
     private void match(ApiAnswer answer) {
@@ -44,7 +57,7 @@ final class AnswerMatcher {
             matchByTraceId(results, nameless);
             nameless = matchByName(nameless);
             int count = results.size();
-            if (errors.isEmpty() && count == sent && nameless.size() == unmatched.size()) {
+            if (errors.isEmpty() && count == all.size() && nameless.size() == unmatched.size()) {
                 matchByPosition(nameless);
             }
         }
@@ -56,8 +69,11 @@ final class AnswerMatcher {
         if (silent && errors.isEmpty() && codec.answersWithoutResults()) {
             List.copyOf(unmatched.values()).forEach(entry -> take(entry.index, (JsonNode) null));
         }
-        HubSpotError missing = unnamed.isEmpty() ? unmentioned(answer) : unnamed.get(0);
-        unmatched.values().forEach(entry -> entry.fail(OutcomeStatus.AMBIGUOUS, missing));
+        HubSpotError rest = unnamed.isEmpty() ? unmentioned(answer) : unnamed.get(0);
+        boolean notFound = codec.readsOnly() && missing(rest);
+        unmatched
+                .values()
+                .forEach(entry -> entry.fail(notFound ? OutcomeStatus.NOT_FOUND : OutcomeStatus.AMBIGUOUS, rest));
     }
 
     private static List<HubSpotError> errors(ApiAnswer answer) {
@@ -121,13 +137,19 @@ final class AnswerMatcher {
     private List<HubSpotError> matchErrors(List<HubSpotError> errors) {
         List<HubSpotError> unnamed = new ArrayList<>();
         for (HubSpotError error : errors) {
-            List<Entry> named = unmatched.values().stream()
-                    .filter(entry -> codec.names(error, entry))
-                    .toList();
+            // An entry may have several errors; the second is about it as well.
+            List<Entry> named =
+                    all.stream().filter(entry -> codec.names(error, entry)).toList();
             if (named.isEmpty()) {
                 unnamed.add(error);
             }
-            named.forEach(entry -> take(entry.index, error));
+            named.stream().filter(entry -> unmatched.containsKey(entry.index)).forEach(entry -> {
+                take(entry.index, error);
+                if (named.size() > 1) {
+                    // The one record that the text may name is not known to be this entry's.
+                    entry.recordId = null;
+                }
+            });
         }
         return unnamed;
     }

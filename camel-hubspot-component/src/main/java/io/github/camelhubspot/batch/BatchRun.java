@@ -156,7 +156,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
 
     private void noteStopping() {
         if (due == null && stopping.getAsBoolean()) {
-            due = BatchStop.because("the route was stopped", (Throwable) null);
+            due = BatchStop.because("the route was stopped");
         }
     }
 
@@ -184,19 +184,17 @@ final class BatchRun implements ChunkPlanner.Inputs {
         for (Entry entry : chunk.entries()) {
             take(entry.outcome);
         }
-        if (chunk.number() >= 0) {
+        if (chunk.number() >= 0 && chunk.entries().size() == kind.chunkSize()) {
             noteRuns(chunk);
         }
     }
 
     private void noteRuns(Chunk chunk) {
         if (refusedRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.REJECTED))) {
-            due = BatchStop.because(
-                    "every record of " + HOPELESS_CHUNKS + " calls in a row was refused", (Throwable) null);
+            due = BatchStop.because("every record of " + HOPELESS_CHUNKS + " calls in a row was refused");
         }
         if (lostRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.AMBIGUOUS))) {
-            due = BatchStop.because(
-                    "the answers to " + HOPELESS_CHUNKS + " calls in a row were lost", (Throwable) null);
+            due = BatchStop.because("the answers to " + HOPELESS_CHUNKS + " calls in a row were lost");
         }
     }
 
@@ -269,7 +267,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
             rejected.add(outcome);
         }
         if (collector.tooManyRejected()) {
-            due = BatchStop.because("more inputs failed than maxRejected allows", (Throwable) null);
+            due = BatchStop.because("more inputs failed than maxRejected allows");
         }
     }
 

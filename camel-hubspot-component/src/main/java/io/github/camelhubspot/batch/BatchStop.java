@@ -15,6 +15,10 @@ import io.github.camelhubspot.client.CallFailure;
  */
 public record BatchStop(long index, String reason, HubSpotError error, CallFailure failure, Throwable cause) {
 
+    static BatchStop because(String reason) {
+        return new BatchStop(-1, reason, null, null, null);
+    }
+
     static BatchStop because(String reason, Throwable cause) {
         return new BatchStop(-1, reason, null, null, cause);
     }

@@ -118,10 +118,6 @@ final class ChunkPlanner {
             if (entry == null) {
                 return fresh;
             }
-            if (!filling.sameGroup(entry)) {
-                peeked = entry;
-                return fresh;
-            }
             if (filling.takes(entry)) {
                 filling.add(entry);
                 fresh = true;

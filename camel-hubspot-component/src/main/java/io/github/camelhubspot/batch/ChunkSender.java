@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.Repeatability;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
@@ -76,6 +77,10 @@ final class ChunkSender {
             ChunkCodec codec, List<Entry> entries, CallResult result, ConflictFinder conflicts) {
         if (result instanceof ApiAnswer answer) {
             run.answered(answer);
+            HubSpotError common = AnswerMatcher.errorOfNone(codec, entries, answer);
+            if (common != null && entries.size() > 1 && codec.operation().repeatability() == Repeatability.REPEATABLE) {
+                return isolate(codec, entries, common, conflicts);
+            }
             AnswerMatcher.match(codec, entries, answer);
             return done();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class CreateBatch extends RecordBatch {
     @Override
     public void read(Entry entry) {
         RecordInput record = readRecord(entry);
+        entry.group = record.idProperty() == null ? "" : record.idProperty();
         if (record.idProperty() == null) {
             // A record id means nothing for a record that does not exist yet.
             entry.key = null;
@@ -37,7 +39,7 @@ final class CreateBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        Codec codec = new Codec(options);
+        Codec codec = new Codec(options, entries);
         return sender.send(codec, entries, (refused, error) -> findConflicting(refused, error, codec, sender))
                 .thenCompose(done -> settle(conflicting(entries), sender));
     }
@@ -90,7 +92,7 @@ final class CreateBatch extends RecordBatch {
         }
         Map<String, List<Entry>> byProperty =
                 entries.stream().collect(Collectors.groupingBy(entry -> entry.record.idProperty()));
-        CompletableFuture<Map<String, JsonNode>> all = CompletableFuture.completedFuture(new java.util.HashMap<>());
+        CompletableFuture<Map<String, JsonNode>> all = CompletableFuture.completedFuture(new HashMap<>());
         for (Map.Entry<String, List<Entry>> group : byProperty.entrySet()) {
             List<String> values =
                     group.getValue().stream().map(entry -> entry.key).toList();
@@ -100,7 +102,7 @@ final class CreateBatch extends RecordBatch {
                                 if (result.value() != null) {
                                     found.putAll(result.value());
                                 } else if (result.failure().kind().endsRun()) {
-                                    sender.failAll(new Codec(options), group.getValue(), result.failure());
+                                    sender.failAll(new Codec(options, entries), group.getValue(), result.failure());
                                 }
                                 return found;
                             },
@@ -120,8 +122,11 @@ final class CreateBatch extends RecordBatch {
     }
 
     private static final class Codec extends RecordCodec {
-        Codec(BatchOptions options) {
+        private final String idProperty;
+
+        Codec(BatchOptions options, List<Entry> entries) {
             super("batchCreate", options);
+            this.idProperty = entries.get(0).record.idProperty();
         }
 
         @Override
@@ -134,7 +139,6 @@ final class CreateBatch extends RecordBatch {
 
         @Override
         public Stream<String> namesIn(JsonNode result) {
-            String idProperty = options.recordRules().idProperty();
             return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
         }
 

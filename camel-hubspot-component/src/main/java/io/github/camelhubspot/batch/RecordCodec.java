@@ -57,12 +57,10 @@ abstract class RecordCodec implements ChunkCodec {
         return Stream.of(result.path("id").asText());
     }
 
-    /** Where records are named by a unique property: its value in the result, then the record id. */
+    /** Where records are named by a unique property: its value in the result, which a record id might equal by chance. */
     static Stream<String> namesIn(JsonNode result, String idProperty) {
         JsonNode value = result.path("properties").path(idProperty);
-        return value.isTextual()
-                ? Stream.of(value.asText(), result.path("id").asText())
-                : Stream.of(result.path("id").asText());
+        return value.isTextual() ? Stream.of(value.asText()) : Stream.empty();
     }
 
     @Override

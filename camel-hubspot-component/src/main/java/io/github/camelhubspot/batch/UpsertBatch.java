@@ -22,21 +22,21 @@ final class UpsertBatch extends RecordBatch {
     @Override
     public void read(Entry entry) {
         RecordInput record = readRecord(entry);
-        if (record.idProperty() == null) {
-            throw new IllegalArgumentException(
-                    "An upsert needs a unique property: set the option idProperty, or idProperty in the record");
-        }
+        entry.group = record.idProperty();
         record.requiredId();
     }
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new Codec(options), entries);
+        return sender.send(new Codec(options, entries), entries);
     }
 
     private static final class Codec extends RecordCodec {
-        Codec(BatchOptions options) {
+        private final String idProperty;
+
+        Codec(BatchOptions options, List<Entry> entries) {
             super("batchUpsert", options);
+            this.idProperty = entries.get(0).record.idProperty();
         }
 
         @Override
@@ -53,7 +53,6 @@ final class UpsertBatch extends RecordBatch {
 
         @Override
         public Stream<String> namesIn(JsonNode result) {
-            String idProperty = options.recordRules().idProperty();
             return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
         }
 

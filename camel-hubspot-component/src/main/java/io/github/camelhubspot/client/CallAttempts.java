@@ -9,12 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
 
 /** One call with its retries, which know what is safe. */
 final class CallAttempts implements AccountGovernor.Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallAttempts.class);
+
+    private static final int NOT_FOUND = 404;
+    private static final int REMOVED = 204;
 
     private final ApiCall call;
     private final OneCall oneCall;
@@ -55,6 +59,8 @@ final class CallAttempts implements AccountGovernor.Job {
             OneCall.Reply reply = oneCall.send(call);
             if (reply.answer() != null) {
                 result.complete(reply.answer());
+            } else if (removedBefore(reply.error())) {
+                result.complete(new ApiAnswer(REMOVED, null, reply.error().correlationId()));
             } else if (FailureClassifier.temporary(reply.error())) {
                 temporary(reply.error(), reply.retryAfter(), FailureClassifier.surelyNotApplied(reply.error()), null);
             } else {
@@ -66,12 +72,17 @@ final class CallAttempts implements AccountGovernor.Job {
         } catch (BoundedInputStream.AnswerTooLargeException e) {
             // HubSpot did what was asked; only what it says of it is not read.
             maybeApplied = call.writes();
-            lost(HubSpotError.local(e.getMessage()), e);
+            result.complete(failure(HubSpotError.local(e.getMessage()), e));
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(e);
         }
+    }
+
+    /** An earlier attempt removed it, and only its answer was lost. */
+    private boolean removedBefore(HubSpotError error) {
+        return maybeApplied && error.status() == NOT_FOUND && call.operation().effect() == Effect.REMOVE;
     }
 
     private void temporary(HubSpotError error, String retryAfter, boolean surelyNotApplied, Throwable cause) {
@@ -83,7 +94,8 @@ final class CallAttempts implements AccountGovernor.Job {
         Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.clock());
         boolean tooLong = asked.isPresent() && asked.get().compareTo(policy.maxDelay()) > 0;
         if (retries >= policy.maxRetries() || tooLong) {
-            lost(tooLong ? retryLater(error, asked.get()) : error, cause);
+            CallFailure failure = failure(error, cause);
+            result.complete(tooLong ? failure.until(asked.get()) : failure);
             return;
         }
         retries++;
@@ -99,25 +111,13 @@ final class CallAttempts implements AccountGovernor.Job {
         governor.submitLater(call.operation().window(), this, delay);
     }
 
-    private void lost(HubSpotError error, Throwable cause) {
+    private CallFailure failure(HubSpotError error, Throwable cause) {
         boolean ambiguous = maybeApplied && !call.repeatable();
         FailureKind kind = ambiguous ? FailureKind.AMBIGUOUS : finalKind(error);
-        result.complete(new CallFailure(kind, error, maybeApplied, cause));
+        return new CallFailure(kind, error, maybeApplied, cause);
     }
 
     private static FailureKind finalKind(HubSpotError error) {
         return error.status() == 0 ? FailureKind.UNAVAILABLE : FailureClassifier.kind(error);
-    }
-
-    private static HubSpotError retryLater(HubSpotError error, Duration wait) {
-        return new HubSpotError(
-                error.status(),
-                error.category(),
-                error.subCategory(),
-                error.message() + " (HubSpot asks to try again in " + wait.toSeconds() + " seconds)",
-                error.correlationId(),
-                error.context(),
-                error.details(),
-                error.policyName());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.time.Duration;
+
 import io.github.camelhubspot.api.HubSpotError;
 
 /**
@@ -10,9 +12,19 @@ import io.github.camelhubspot.api.HubSpotError;
  * @param error what HubSpot said, or the component in its place
  * @param maybeApplied whether HubSpot may have carried it out although no answer said so
  * @param cause the fault of the network; null where HubSpot answered
+ * @param retryAfter how long HubSpot asks to wait, where that is longer than the component waits; else null
  */
-public record CallFailure(FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause)
+public record CallFailure(
+        FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause, Duration retryAfter)
         implements CallResult {
+
+    public CallFailure(FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause) {
+        this(kind, error, maybeApplied, cause, null);
+    }
+
+    CallFailure until(Duration wait) {
+        return new CallFailure(kind, error, maybeApplied, cause, wait);
+    }
 
     /** One input that HubSpot refused within a successful answer. */
     public static CallFailure refused(HubSpotError error) {

@@ -2,6 +2,7 @@
 package io.github.camelhubspot.client;
 
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -28,9 +29,14 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
  * Sends requests through camel-http, so that TLS, proxies and timeouts are configured the way Camel users know.
@@ -124,7 +130,32 @@ public final class CamelHttpTransport implements Transport, Closeable {
         Map<String, String> headers = new HashMap<>();
         out.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(value)));
         InputStream body = out.getBody() instanceof InputStream stream ? stream : InputStream.nullInputStream();
-        return new TransportAnswer(out.getHeader(Exchange.HTTP_RESPONSE_CODE, int.class), headers, body, body);
+        Runnable abort = body instanceof AbortableStream abortable ? abortable.abort : () -> {};
+        return new TransportAnswer(out.getHeader(Exchange.HTTP_RESPONSE_CODE, int.class), headers, body, body, abort);
+    }
+
+    /** Closing a stream of HttpClient's reads it to its end; this one can also be dropped with its connection. */
+    private static ClassicHttpResponse makeAbortable(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        ClassicHttpResponse response = chain.proceed(request, scope);
+        if (response.getEntity() != null) {
+            response.setEntity(new HttpEntityWrapper(response.getEntity()) {
+                @Override
+                public InputStream getContent() throws IOException {
+                    return new AbortableStream(super.getContent(), scope.execRuntime::discardEndpoint);
+                }
+            });
+        }
+        return response;
+    }
+
+    private static final class AbortableStream extends FilterInputStream {
+        private final Runnable abort;
+
+        AbortableStream(InputStream in, Runnable abort) {
+            super(in);
+            this.abort = abort;
+        }
     }
 
     @Override

@@ -74,8 +74,8 @@ public final class HubSpotClient {
     /**
      * Sends a call, again where that is safe and helps.
      *
-     * @return completed with the answer or the failure on a thread of the pool for calls, never exceptionally; go on
-     *     elsewhere, since a call slot waits
+     * @return completed with the answer or the failure, usually on a thread of the pool for calls: go on elsewhere, since a
+     *     call slot waits
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
         CallAttempts attempts = new CallAttempts(

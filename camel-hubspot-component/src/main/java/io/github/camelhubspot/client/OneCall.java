@@ -2,13 +2,13 @@
 package io.github.camelhubspot.client;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.client.BoundedInputStream.AnswerTooLargeException;
 
 /** Sends a call once and reads the answer. */
 final class OneCall {
@@ -47,16 +47,25 @@ final class OneCall {
         try (TransportAnswer answer = transport.send(request)) {
             String correlationId = answer.header("x-hubspot-correlation-id");
             if (answer.status() / 100 == 2) {
-                return new Reply(new ApiAnswer(answer.status(), json(answer.body()), correlationId), null, null);
+                return new Reply(new ApiAnswer(answer.status(), json(answer), correlationId), null, null);
             }
             byte[] body = answer.body().readNBytes(MAX_ERROR_SIZE);
+            if (body.length == MAX_ERROR_SIZE) {
+                answer.abort().run();
+            }
             return new Reply(
                     null, ErrorReader.read(answer.status(), body, correlationId), answer.header("retry-after"));
         }
     }
 
-    private JsonNode json(InputStream body) throws IOException {
-        JsonNode json = Json.MAPPER.readTree(new BoundedInputStream(body, maxResponseSize));
-        return json == null || json.isMissingNode() ? null : json;
+    private JsonNode json(TransportAnswer answer) throws IOException {
+        try {
+            JsonNode json = Json.MAPPER.readTree(new BoundedInputStream(answer.body(), maxResponseSize));
+            return json == null || json.isMissingNode() ? null : json;
+        } catch (AnswerTooLargeException e) {
+            // Giving the connection back would mean reading the rest, which may have no end.
+            answer.abort().run();
+            throw e;
+        }
     }
 }

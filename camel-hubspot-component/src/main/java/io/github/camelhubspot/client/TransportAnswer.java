@@ -12,9 +12,10 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers the headers by their names in lower case
  * @param body the body; empty where there is none
- * @param release gives the connection back
+ * @param release gives the connection back, once the body is read to its end
+ * @param abort closes the connection at once, whatever is still to come
  */
-record TransportAnswer(int status, Map<String, String> headers, InputStream body, Closeable release)
+record TransportAnswer(int status, Map<String, String> headers, InputStream body, Closeable release, Runnable abort)
         implements Closeable {
 
     String header(String lowerCaseName) {

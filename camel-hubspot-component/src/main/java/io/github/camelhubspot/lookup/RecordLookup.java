@@ -4,8 +4,10 @@ package io.github.camelhubspot.lookup;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,9 +41,9 @@ public final class RecordLookup {
      */
     public CompletableFuture<LookupResult<Map<String, JsonNode>>> find(
             String objectType, String idProperty, Collection<String> values) {
-        // HubSpot refuses a batch that names a record twice, and takes some unique values without regard to case.
+        // HubSpot refuses a batch that names a record twice.
         Map<String, String> distinct = new LinkedHashMap<>();
-        values.forEach(value -> distinct.putIfAbsent(value.toLowerCase(Locale.ROOT), value));
+        values.forEach(value -> distinct.putIfAbsent(key(value), value));
         ObjectNode body = Json.MAPPER.createObjectNode();
         ArrayNode inputs = body.putArray("inputs");
         distinct.values().forEach(value -> inputs.addObject().put("id", value));
@@ -59,20 +61,32 @@ public final class RecordLookup {
     }
 
     private static Map<String, JsonNode> byValue(JsonNode answer, String idProperty, Collection<String> values) {
-        Map<String, JsonNode> byLowerCase = new HashMap<>();
+        Map<String, JsonNode> byKey = new LinkedHashMap<>();
         if (answer != null) {
             for (JsonNode record : answer.path("results")) {
-                String value = record.path("properties").path(idProperty).asText("");
-                byLowerCase.put(value.toLowerCase(Locale.ROOT), record);
+                byKey.put(key(record.path("properties").path(idProperty).asText("")), record);
             }
         }
         Map<String, JsonNode> found = new HashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
         for (String value : values) {
-            JsonNode record = byLowerCase.get(value.toLowerCase(Locale.ROOT));
-            if (record != null) {
+            JsonNode record = byKey.get(key(value));
+            if (record == null) {
+                missing.add(value);
+            } else {
                 found.put(value, record);
             }
         }
+        values.forEach(value -> byKey.remove(key(value)));
+        if (missing.size() == 1 && byKey.size() == 1) {
+            // HubSpot finds a contact by a secondary address too, and answers with the primary one.
+            found.put(missing.iterator().next(), byKey.values().iterator().next());
+        }
         return found;
+    }
+
+    /** HubSpot takes some unique values without regard to case, and trims them. */
+    private static String key(String value) {
+        return value.trim().toLowerCase(Locale.ROOT);
     }
 }

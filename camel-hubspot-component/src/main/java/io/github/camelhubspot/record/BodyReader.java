@@ -83,8 +83,20 @@ public final class BodyReader {
             return body.toString();
         }
         return body instanceof CharSequence text && !looksLikeJson(text)
-                ? text.toString().strip()
+                ? unquoted(text.toString().strip())
                 : null;
+    }
+
+    /** A JSON text stands for its value. */
+    private static String unquoted(String text) {
+        if (text.length() < 2 || !text.startsWith("\"") || !text.endsWith("\"")) {
+            return text;
+        }
+        try {
+            return Json.MAPPER.readTree(text).asText();
+        } catch (JsonProcessingException e) {
+            return text;
+        }
     }
 
     /** Whether a text is to be read as a JSON object or array. */
@@ -130,11 +142,8 @@ public final class BodyReader {
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The body is no single JSON value: " + e.getOriginalMessage() + " at line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
-                            + (batchOperation == null ? "" : "; for many records use operation=" + batchOperation),
-                    e);
+            throw new IllegalArgumentException("The body is no single JSON value: " + Json.fault(e)
+                    + (batchOperation == null ? "" : "; for many records use operation=" + batchOperation));
         } catch (IOException e) {
             throw new IllegalArgumentException("The body cannot be read: " + e.getMessage(), e);
         }

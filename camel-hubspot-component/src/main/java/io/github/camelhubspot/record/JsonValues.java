@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ final class JsonValues implements Iterator<JsonNode>, Closeable {
             try {
                 next = read();
                 ended = next == null;
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(Json.fault(e));
             } catch (IOException e) {
                 throw new UncheckedIOException(e.getMessage(), e);
             }

@@ -2,6 +2,7 @@
 package io.github.camelhubspot.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,9 @@ public final class LinkReader {
         JsonNode json = json(body, rules);
         if (json.isArray()) {
             return link(Json.MAPPER.createObjectNode(), LinkTypes.normalise(json), rules);
+        }
+        if (rules.typed() && json.hasNonNull("types") && json.hasNonNull("label")) {
+            throw new IllegalArgumentException("The body has both types and a label; remove one of them");
         }
         ArrayNode types = rules.typed() && json.hasNonNull("types") ? LinkTypes.normalise(json.get("types")) : null;
         return link(json, types, rules);
@@ -81,10 +85,15 @@ public final class LinkReader {
     /** The body as JSON; nothing where options and headers say all, whatever an earlier step left there. */
     private JsonNode json(Object body, LinkRules rules) {
         boolean complete = rules.hasIds() && rules.hasObjectTypes() && rules.hasTypes();
+        boolean manyOfSomething = BodyReader.isMany(body) && !(body instanceof Collection);
+        if (complete && manyOfSomething) {
+            return Json.MAPPER.createObjectNode();
+        }
         Object readable = bodies.textOrSelf(body);
         boolean prose = readable == null || (readable instanceof CharSequence text && !BodyReader.looksLikeJson(text));
         JsonNode json = prose ? Json.MAPPER.nullNode() : bodies.toJson(readable);
-        if (json.isObject() || json.isArray()) {
+        boolean answerOfAnotherPut = json.has("fromObjectTypeId") || json.has("createdResourceId");
+        if ((json.isObject() || json.isArray()) && !(complete && answerOfAnotherPut)) {
             return json;
         }
         if (complete || readable == null) {

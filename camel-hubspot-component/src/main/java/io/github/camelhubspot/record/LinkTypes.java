@@ -24,27 +24,32 @@ public final class LinkTypes {
      * @throws IllegalArgumentException where HubSpot has no such category, or the id is out of range
      */
     public static ObjectNode type(String category, String typeId) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("associationCategory", category(category))
+                .put("associationTypeId", typeId(typeId));
+    }
+
+    /**
+     * A category that HubSpot has.
+     *
+     * @throws IllegalArgumentException where it has no such category; the message lists those it has
+     */
+    public static String category(String category) {
         if (category == null || !CATEGORIES.contains(category)) {
             throw new IllegalArgumentException("The associationCategory is "
                     + (category == null ? "missing" : "'" + category + "'") + "; it must be one of "
                     + String.join(", ", CATEGORIES));
         }
-        return Json.MAPPER
-                .createObjectNode()
-                .put("associationCategory", category)
-                .put("associationTypeId", typeId(typeId));
+        return category;
     }
 
     /**
-     * Checks the parts of a type that are known; each may be null.
+     * The id of a type as a number.
      *
-     * @throws IllegalArgumentException where HubSpot has no such category, or the id is out of range
+     * @throws IllegalArgumentException where it is none, or out of range
      */
-    public static void check(String category, String typeId) {
-        type(category == null ? CATEGORIES.get(0) : category, typeId == null ? "1" : typeId);
-    }
-
-    private static int typeId(String text) {
+    public static int typeId(String text) {
         try {
             int id = Integer.parseInt(text == null ? "" : text.trim());
             if (id >= 1) {

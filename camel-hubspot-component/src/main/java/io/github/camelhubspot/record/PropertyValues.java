@@ -3,7 +3,6 @@ package io.github.camelhubspot.record;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
 import java.time.Instant;
@@ -29,6 +28,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * is HubSpot's precision; numbers are written plainly, without an exponent; several values are joined by {@code ;}.
  */
 final class PropertyValues {
+
+    private static final int MAX_DIGITS = 400;
 
     private PropertyValues() {}
 
@@ -77,19 +78,25 @@ final class PropertyValues {
 
     private static String number(String property, Number number) {
         if (number instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return plain(property, decimal);
         }
         if (number instanceof Double || number instanceof Float) {
             if (Double.isNaN(number.doubleValue()) || Double.isInfinite(number.doubleValue())) {
                 throw new IllegalArgumentException(
                         "The property '" + property + "' is " + number + ", which is no number that HubSpot takes");
             }
-            return new BigDecimal(number.toString()).toPlainString();
-        }
-        if (number instanceof BigInteger) {
-            return number.toString();
+            return plain(property, new BigDecimal(number.toString()));
         }
         return number.toString();
+    }
+
+    /** Written out, a number with a large exponent would fill the memory. */
+    private static String plain(String property, BigDecimal decimal) {
+        if (Math.abs((long) decimal.scale()) > MAX_DIGITS || decimal.precision() > MAX_DIGITS) {
+            throw new IllegalArgumentException("The property '" + property + "' is a number of more than " + MAX_DIGITS
+                    + " digits; give it as a text if that is meant");
+        }
+        return decimal.toPlainString();
     }
 
     private static String time(String property, Object value) {

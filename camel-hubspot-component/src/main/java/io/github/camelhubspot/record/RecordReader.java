@@ -71,7 +71,7 @@ public final class RecordReader {
                 putPlain(properties, name, PropertyValues.text(name, value), rules);
             }
         });
-        return new RecordInput(idOfPlain(fields, rules), rules.idProperty(), properties, null, null);
+        return new RecordInput(idOfPlain(fields, rules), idProperty(fields, null, rules), properties, null, null);
     }
 
     private static void putPlain(ObjectNode properties, String name, String text, RecordRules rules) {
@@ -93,7 +93,12 @@ public final class RecordReader {
             throw new IllegalArgumentException("The record names itself by idProperty '" + own
                     + "', which this operation does not take; give its record id instead");
         }
-        return rules.idProperty() != null ? rules.idProperty() : own;
+        String idProperty = rules.idProperty() != null ? rules.idProperty() : own;
+        if (idProperty == null && rules.needsIdProperty()) {
+            throw new IllegalArgumentException(
+                    "The operation needs a unique property: set the option idProperty, or idProperty in the record");
+        }
+        return idProperty;
     }
 
     private static String idOfEnvelope(Fields envelope, Fields given, RecordRules rules) {

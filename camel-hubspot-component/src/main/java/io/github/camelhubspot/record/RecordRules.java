@@ -8,6 +8,7 @@ package io.github.camelhubspot.record;
  * @param optionId the option {@code objectId}; null for none, and in a batch
  * @param idProperty the unique property that identifies records; null for the record id
  * @param takesIdProperty whether the operation can name records by a unique property
+ * @param needsIdProperty whether it works by a unique property only
  * @param clearNulls whether a null clears the property; else it is left alone
  * @param skipBlanks whether a blank text leaves the property alone; else it clears it
  * @param associations whether associations may be written together with the record
@@ -17,6 +18,7 @@ public record RecordRules(
         String optionId,
         String idProperty,
         boolean takesIdProperty,
+        boolean needsIdProperty,
         boolean clearNulls,
         boolean skipBlanks,
         boolean associations) {}

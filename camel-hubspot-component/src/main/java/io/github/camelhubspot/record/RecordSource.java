@@ -59,9 +59,10 @@ public final class RecordSource implements Closeable {
      * Opens a body of many.
      *
      * @param bodies reads the body's streams
+     * @param ids whether the inputs are ids, so that a text may be one
      * @throws IllegalArgumentException where the body is empty, cannot be read, or is one-shot and was read before
      */
-    public static RecordSource open(Object body, BodyReader bodies) {
+    public static RecordSource open(Object body, BodyReader bodies, boolean ids) {
         if (body == null) {
             throw new IllegalArgumentException("The body is empty; it must be one record or many");
         }
@@ -74,6 +75,9 @@ public final class RecordSource implements Closeable {
         }
         if (BodyReader.isMany(body)) {
             return many(body, bodies);
+        }
+        if (ids && body instanceof CharSequence text && isOneId(text)) {
+            return new RecordSource(List.of(body).iterator(), () -> {}, false);
         }
         if (bodies.isText(body)) {
             return json(body, bodies);
@@ -109,6 +113,13 @@ public final class RecordSource implements Closeable {
         } catch (IOException e) {
             throw new IllegalArgumentException("The body cannot be read as JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isOneId(CharSequence text) {
+        String stripped = text.toString().strip();
+        return !BodyReader.looksLikeJson(stripped)
+                && !stripped.isEmpty()
+                && stripped.lines().count() == 1;
     }
 
     private static Closeable closer(Object source) {
