@@ -32,7 +32,9 @@ public final class CompanyRecords {
         company.put("numberofemployees", number % 5_000);
         company.put("annualrevenue", 10_000.5 + number);
         company.put("is_public", number % 7 == 0);
-        company.put("description", "Imported from the order system; customer since " + (1990 + number % 35) + '.');
+        company.put(
+                "description",
+                "Imported from the order system of the head office; customer since " + (1990 + number % 35) + '.');
         return company;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.benchmarks;
 
+import java.util.List;
+
 import io.github.camelhubspot.benchmarks.variant.Cost;
 
 /**
@@ -11,6 +13,13 @@ import io.github.camelhubspot.benchmarks.variant.Cost;
  * @param cost what it cost the measured process
  */
 record Measurement(long calls, long records, Cost cost) {
+
+    /** All rounds of a variant as one. */
+    static Measurement sum(List<Measurement> rounds) {
+        return rounds.stream()
+                .reduce((a, b) -> new Measurement(a.calls + b.calls, a.records + b.records, a.cost.plus(b.cost)))
+                .orElseThrow();
+    }
 
     double callsPerSecond() {
         return calls * 1e9 / cost.nanos();

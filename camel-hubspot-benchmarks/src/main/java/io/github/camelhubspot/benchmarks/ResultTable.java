@@ -4,11 +4,16 @@ package io.github.camelhubspot.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import io.github.camelhubspot.benchmarks.variant.Variant;
 
-/** The measurements of all variants as a table in Markdown: medians, and ratios of what was measured next to each other. */
+/**
+ * The measurements of all variants as a table in Markdown.
+ *
+ * <p>Figures are of all rounds together, since the system counts processor time in steps that are coarse for one round; the
+ * least and the most of the rounds tell how steady the machine was.
+ */
 final class ResultTable {
 
     private final Map<Variant, List<Measurement>> measurements;
@@ -31,53 +36,44 @@ final class ResultTable {
     }
 
     private static String row(Variant variant, List<Measurement> rounds) {
-        double[] cpu = sorted(rounds, Measurement::cpuSecondsPerThousandCalls);
+        Measurement all = Measurement.sum(rounds);
+        double[] cpu = rounds.stream()
+                .mapToDouble(Measurement::cpuSecondsPerThousandCalls)
+                .sorted()
+                .toArray();
         return String.format(
                 Locale.ROOT,
                 "| %s | %,.0f | %,.0f | %.3f (%.3f to %.3f) | %,.0f |%n",
                 variant.title(),
-                median(sorted(rounds, Measurement::callsPerSecond)),
-                median(sorted(rounds, Measurement::recordsPerSecond)),
-                median(cpu),
+                all.callsPerSecond(),
+                all.recordsPerSecond(),
+                all.cpuSecondsPerThousandCalls(),
                 cpu[0],
                 cpu[cpu.length - 1],
-                median(sorted(rounds, Measurement::bytesPerRecord)));
+                all.bytesPerRecord());
     }
 
     private String ratios(String title, Variant ours, Variant theirs) {
         if (!measurements.containsKey(ours) || !measurements.containsKey(theirs)) {
             return "";
         }
-        double[] cpu = ratio(ours, theirs, Measurement::cpuSecondsPerThousandCalls);
+        List<Measurement> first = measurements.get(ours);
+        List<Measurement> second = measurements.get(theirs);
+        double[] cpu = IntStream.range(0, first.size())
+                .mapToDouble(i -> first.get(i).cpuSecondsPerThousandCalls()
+                        / second.get(i).cpuSecondsPerThousandCalls())
+                .sorted()
+                .toArray();
+        Measurement our = Measurement.sum(first);
+        Measurement their = Measurement.sum(second);
         return String.format(
                 Locale.ROOT,
                 "| %s | %.2f | %.2f (%.2f to %.2f) | %.2f |%n",
                 title,
-                median(ratio(ours, theirs, Measurement::callsPerSecond)),
-                median(cpu),
+                our.callsPerSecond() / their.callsPerSecond(),
+                our.cpuSecondsPerThousandCalls() / their.cpuSecondsPerThousandCalls(),
                 cpu[0],
                 cpu[cpu.length - 1],
-                median(ratio(ours, theirs, Measurement::bytesPerRecord)));
-    }
-
-    /** Round by round, since whatever slows a round down slows both of its routes down. */
-    private double[] ratio(Variant ours, Variant theirs, ToDoubleFunction<Measurement> figure) {
-        List<Measurement> first = measurements.get(ours);
-        List<Measurement> second = measurements.get(theirs);
-        double[] ratios = new double[first.size()];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = figure.applyAsDouble(first.get(i)) / figure.applyAsDouble(second.get(i));
-        }
-        java.util.Arrays.sort(ratios);
-        return ratios;
-    }
-
-    private static double[] sorted(List<Measurement> rounds, ToDoubleFunction<Measurement> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray();
-    }
-
-    private static double median(double[] sorted) {
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+                our.bytesPerRecord() / their.bytesPerRecord());
     }
 }

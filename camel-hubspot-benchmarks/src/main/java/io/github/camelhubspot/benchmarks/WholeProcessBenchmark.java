@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.camelhubspot.benchmarks.process.Arguments;
@@ -22,8 +24,8 @@ import io.github.camelhubspot.benchmarks.variant.VariantProcess;
 /**
  * Compares the component with the routes that are written without it: a process each, one server, rounds by turns.
  *
- * <p>Arguments: {@code forks=2} (each route starts anew so often), {@code rounds=3} (in each fork), {@code warmups=3} (runs
- * that are not counted), {@code creates=10000} and {@code batched=200000} (records in a run), {@code variants=…} (names,
+ * <p>Arguments: {@code forks=2} (each route starts anew so often), {@code rounds=8} (in each fork), {@code warmups=20} (runs
+ * that are not counted), {@code creates=10000} and {@code batched=100000} (records in a run), {@code variants=…} (names,
  * comma-separated), {@code latency=0} (milliseconds that the server waits), {@code jfr=…} (a folder for recordings).
  */
 public final class WholeProcessBenchmark {
@@ -57,6 +59,7 @@ public final class WholeProcessBenchmark {
                 runFork(server, fork);
             }
             System.out.printf(
+                    Locale.ROOT,
                     "%nJava %s, %d processors, %d seconds, at most %d calls in flight.%n%n",
                     System.getProperty("java.version"),
                     Runtime.getRuntime().availableProcessors(),
@@ -74,15 +77,16 @@ public final class WholeProcessBenchmark {
                 ChildProcess process = start(variant, server.url(), fork);
                 processes.put(variant, process);
                 process.await(Lines.READY, LIMIT);
-                for (int i = 0; i < arguments.number("warmups", 3); i++) {
+                for (int i = 0; i < arguments.number("warmups", 20); i++) {
                     measure(variant, process, server);
                 }
             }
-            for (int round = 0; round < arguments.number("rounds", 3); round++) {
-                for (Variant variant : variants) {
+            for (int round = 0; round < arguments.number("rounds", 8); round++) {
+                for (Variant variant : inTurn(round)) {
                     Measurement measurement = measure(variant, processes.get(variant), server);
                     measurements.get(variant).add(measurement);
                     System.out.printf(
+                            Locale.ROOT,
                             "fork %d, round %d, %s: %.0f calls/s, %.3f CPU s per 1,000 calls%n",
                             fork,
                             round + 1,
@@ -96,6 +100,15 @@ public final class WholeProcessBenchmark {
         }
     }
 
+    /** Every other round backwards, so that no variant always comes after the same one. */
+    private List<Variant> inTurn(int round) {
+        List<Variant> order = new ArrayList<>(variants);
+        if (round % 2 == 1) {
+            Collections.reverse(order);
+        }
+        return order;
+    }
+
     private ChildProcess start(Variant variant, String url, int fork) throws IOException {
         List<String> options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
         String recordings = arguments.text("jfr", null);
@@ -107,7 +120,7 @@ public final class WholeProcessBenchmark {
     }
 
     private Measurement measure(Variant variant, ChildProcess process, ServerProcess server) throws Exception {
-        long records = variant.batches() ? arguments.number("batched", 200_000) : arguments.number("creates", 10_000);
+        long records = variant.batches() ? arguments.number("batched", 100_000) : arguments.number("creates", 10_000);
         ServerProcess.Stats before = server.stats();
         process.say(Lines.RUN + records);
         Cost cost = Cost.parse(process.await(Lines.MEASURED, LIMIT));

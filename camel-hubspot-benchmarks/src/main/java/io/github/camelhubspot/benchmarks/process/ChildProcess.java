@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of its own that runs a main class with this JVM's class path, bounded in time, and ended at the latest by close. */
 public final class ChildProcess implements AutoCloseable {
 
-    private static final String ENDED = "the output ended";
-
     private final Process process;
     private final Writer input;
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    /** What the process said; an empty one at its end. */
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
     private ChildProcess(Process process) {
         this.process = process;
@@ -48,12 +49,12 @@ public final class ChildProcess implements AutoCloseable {
     private void readLines() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
+                lines.add(Optional.of(line));
             }
         } catch (IOException e) {
             // The process was ended; what it said before counts.
         }
-        lines.add(ENDED);
+        lines.add(Optional.empty());
     }
 
     /**
@@ -62,17 +63,31 @@ public final class ChildProcess implements AutoCloseable {
      * @throws IllegalStateException where the process ends, or the time is over, before there is one
      */
     public String await(String prefix, Duration limit) throws InterruptedException {
+        return find(prefix, limit)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The process " + process.pid() + " ended before it said '" + prefix.trim() + "'"));
+    }
+
+    /**
+     * The same; nothing where the process ends before.
+     *
+     * @throws IllegalStateException where the time is over before there is one
+     */
+    public Optional<String> find(String prefix, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
-            String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (line == null || line == ENDED) {
-                throw new IllegalStateException("The process " + process.pid() + " did not say '" + prefix.trim()
-                        + (line == null ? "' within " + limit : "' before it ended"));
+            Optional<String> line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null) {
+                throw new IllegalStateException(
+                        "The process " + process.pid() + " did not say '" + prefix.trim() + "' within " + limit);
             }
-            if (line.startsWith(prefix)) {
-                return line.substring(prefix.length());
+            if (line.isEmpty()) {
+                return line;
             }
-            System.err.println(line);
+            if (line.get().startsWith(prefix)) {
+                return Optional.of(line.get().substring(prefix.length()));
+            }
+            System.err.println(line.get());
         }
     }
 
@@ -92,11 +107,6 @@ public final class ChildProcess implements AutoCloseable {
             throw new IllegalStateException("The process " + process.pid() + " did not end within " + limit);
         }
         return process.exitValue();
-    }
-
-    /** The process id, for tools that look at a running process. */
-    public long pid() {
-        return process.pid();
     }
 
     /** Ends the process: the end of its input asks it to, and ten seconds later it is made to. */

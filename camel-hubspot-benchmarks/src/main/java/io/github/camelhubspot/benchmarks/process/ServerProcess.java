@@ -29,7 +29,9 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts a server that answers after so many milliseconds. */
     public static ServerProcess start(long latencyMillis) throws IOException, InterruptedException {
         ChildProcess process = ChildProcess.start(
-                List.of("-Xmx256m", "-XX:+UseSerialGC"), CannedServer.class, List.of("latency=" + latencyMillis));
+                List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dorg.jboss.logging.provider=slf4j"),
+                CannedServer.class,
+                List.of("latency=" + latencyMillis));
         try {
             return new ServerProcess(process, process.await(Lines.URL, Duration.ofSeconds(30)));
         } catch (RuntimeException | InterruptedException e) {

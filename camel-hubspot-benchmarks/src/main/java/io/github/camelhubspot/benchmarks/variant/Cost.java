@@ -15,6 +15,11 @@ public record Cost(long nanos, long cpuNanos, long allocatedBytes) {
         return new Cost(nanos - earlier.nanos, cpuNanos - earlier.cpuNanos, allocatedBytes - earlier.allocatedBytes);
     }
 
+    /** This and another run together. */
+    public Cost plus(Cost other) {
+        return new Cost(nanos + other.nanos, cpuNanos + other.cpuNanos, allocatedBytes + other.allocatedBytes);
+    }
+
     /** The form in which processes pass it on. */
     String toText() {
         return nanos + " " + cpuNanos + " " + allocatedBytes;
