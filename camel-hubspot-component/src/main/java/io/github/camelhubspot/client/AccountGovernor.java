@@ -4,12 +4,13 @@ package io.github.camelhubspot.client;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ public final class AccountGovernor {
     private final Set<Job> delayed = new HashSet<>();
     private QuotaLimits limits;
     private int inFlight;
-    private int turn;
+    private long submitted;
     private boolean stopped;
 
     public AccountGovernor(QuotaLimits limits, ClientResources resources) {
@@ -79,7 +80,7 @@ public final class AccountGovernor {
     void submit(QuotaWindow window, Job job) {
         synchronized (this) {
             if (!stopped) {
-                lanes.get(window).waiting.add(job);
+                lanes.get(window).waiting.add(new Waiting(submitted++, job));
                 job = null;
             }
         }
@@ -125,7 +126,7 @@ public final class AccountGovernor {
             abandoned.addAll(delayed);
             delayed.clear();
             lanes.values().forEach(lane -> {
-                abandoned.addAll(lane.waiting);
+                lane.waiting.forEach(waiting -> abandoned.add(waiting.job()));
                 lane.waiting.clear();
             });
         }
@@ -135,23 +136,33 @@ public final class AccountGovernor {
     private void dispatch() {
         List<Job> ready = new ArrayList<>();
         synchronized (this) {
-            // One of each window in turn, so that none starves while slots are short.
-            boolean more = true;
-            while (more) {
-                more = false;
-                for (QuotaWindow window : turns()) {
-                    more |= takeReady(lanes.get(window), ready);
+            while (inFlight < limits.maxConcurrentCalls()) {
+                Optional<Lane> next = longestWaiting();
+                if (next.isEmpty()) {
+                    break;
                 }
+                takeFirst(next.get(), ready);
             }
         }
         ready.forEach(this::execute);
     }
 
-    /** The windows, another one first each time, since with one free slot only the first gets it. */
-    private List<QuotaWindow> turns() {
-        List<QuotaWindow> windows = new ArrayList<>(lanes.keySet());
-        Collections.rotate(windows, turn++);
-        return windows;
+    /** Whoever waits longest goes first, whatever its window, so that none starves while slots are short. */
+    private Optional<Lane> longestWaiting() {
+        return lanes.values().stream()
+                .filter(lane -> !lane.timed && !lane.waiting.isEmpty())
+                .min(Comparator.comparingLong(lane -> lane.waiting.element().number()));
+    }
+
+    private void takeFirst(Lane lane, List<Job> ready) {
+        ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            inFlight++;
+            ready.add(lane.waiting.remove().job());
+        } else {
+            lane.timed = true;
+            resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
+        }
     }
 
     private void execute(Job job) {
@@ -164,21 +175,6 @@ public final class AccountGovernor {
             }
             job.abandon();
         }
-    }
-
-    private boolean takeReady(Lane lane, List<Job> ready) {
-        if (lane.timed || lane.waiting.isEmpty() || inFlight >= limits.maxConcurrentCalls()) {
-            return false;
-        }
-        ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            lane.timed = true;
-            resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
-            return false;
-        }
-        inFlight++;
-        ready.add(lane.waiting.remove());
-        return true;
     }
 
     private void wake(Lane lane) {
@@ -221,9 +217,11 @@ public final class AccountGovernor {
         void abandon();
     }
 
+    private record Waiting(long number, Job job) {}
+
     private static final class Lane {
         private final Bucket bucket;
-        private final Deque<Job> waiting = new ArrayDeque<>();
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
         private boolean timed;
 
         Lane(Bucket bucket) {
