@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.apache.camel.Component;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,16 @@ class GovernorTest extends SimulatorTestSupport {
         return template.asyncSend(
                 "hubspot:objects/companies?operation=batchCreate&maxConcurrentCalls=1",
                 exchange -> exchange.getMessage().setBody(companies));
+    }
+
+    @Test
+    void aComponentThatWasStoppedAndStartedSendsAgain() {
+        assertThat(send(LIST, null).getException()).isNull();
+        Component component = context.getComponent("hubspot");
+
+        component.stop();
+        component.start();
+
+        assertThat(send(LIST, null).getException()).isNull();
     }
 }
