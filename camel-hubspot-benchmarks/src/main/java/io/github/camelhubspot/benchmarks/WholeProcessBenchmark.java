@@ -24,7 +24,7 @@ import io.github.camelhubspot.benchmarks.variant.VariantProcess;
 /**
  * Compares the component with the routes that are written without it: a process each, one server, rounds by turns.
  *
- * <p>Arguments: {@code forks=2} (each route starts anew so often), {@code rounds=8} (in each fork), {@code warmups=20} (runs
+ * <p>Arguments: {@code forks=2} (each route starts anew so often), {@code rounds=5} (in each fork), {@code warmups=15} (runs
  * that are not counted), {@code creates=10000} and {@code batched=100000} (records in a run), {@code variants=…} (names,
  * comma-separated), {@code latency=0} (milliseconds that the server waits), {@code jfr=…} (a folder for recordings).
  */
@@ -77,11 +77,11 @@ public final class WholeProcessBenchmark {
                 ChildProcess process = start(variant, server.url(), fork);
                 processes.put(variant, process);
                 process.await(Lines.READY, LIMIT);
-                for (int i = 0; i < arguments.number("warmups", 20); i++) {
+                for (int i = 0; i < arguments.number("warmups", 15); i++) {
                     measure(variant, process, server);
                 }
             }
-            for (int round = 0; round < arguments.number("rounds", 8); round++) {
+            for (int round = 0; round < arguments.number("rounds", 5); round++) {
                 for (Variant variant : inTurn(round)) {
                     Measurement measurement = measure(variant, processes.get(variant), server);
                     measurements.get(variant).add(measurement);
