@@ -34,6 +34,12 @@ final class BoundedInputStream extends FilterInputStream {
         return n;
     }
 
+    /** Leaves the stream open: closing reads what is left, so whoever owns the answer closes, or drops, it. */
+    @Override
+    public void close() {
+        // Jackson closes what it fails to read.
+    }
+
     private void count(int n) throws IOException {
         read += n;
         if (read > maximum) {

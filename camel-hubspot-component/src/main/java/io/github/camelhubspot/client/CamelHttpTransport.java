@@ -68,8 +68,10 @@ public final class CamelHttpTransport implements Transport, Closeable {
         this.baseUrl = settings.baseUrl().replaceAll("/+$", "");
         ServiceHelper.startService(this.component);
         this.endpoint = (HttpEndpoint) this.component.createEndpoint(endpointUri(settings));
-        HttpClientConfigurer plain = builder ->
-                builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+        HttpClientConfigurer plain = builder -> builder.disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .addExecInterceptorFirst("hubspot-abortable", CamelHttpTransport::makeAbortable);
         endpoint.setHttpClientConfigurer(
                 CompositeHttpConfigurer.combineConfigurers(endpoint.getHttpClientConfigurer(), plain));
         ServiceHelper.startService(endpoint);
