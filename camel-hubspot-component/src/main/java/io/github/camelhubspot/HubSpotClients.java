@@ -101,17 +101,21 @@ final class HubSpotClients {
     }
 
     /** The calls in flight and those that wait, of all accounts. */
-    synchronized int[] load() {
-        return new int[] {
-            governors.values().stream().mapToInt(AccountGovernor::inFlight).sum(),
-            governors.values().stream().mapToInt(AccountGovernor::waiting).sum()
-        };
+    synchronized Load load() {
+        return new Load(
+                governors.size(),
+                governors.values().stream().mapToInt(AccountGovernor::inFlight).sum(),
+                governors.values().stream().mapToInt(AccountGovernor::waiting).sum());
     }
 
-    /** The number of accounts that have a quota of their own. */
-    synchronized int accounts() {
-        return governors.size();
-    }
+    /**
+     * What goes on at a moment.
+     *
+     * @param accounts the accounts that have a quota of their own
+     * @param inFlight the calls that are being sent
+     * @param waiting the calls that wait for quota, a slot or a retry
+     */
+    record Load(int accounts, int inFlight, int waiting) {}
 
     /** Lets calls go, again after {@link #stop}. */
     synchronized void start() {

@@ -36,12 +36,12 @@ public class HubSpotDevConsole extends AbstractDevConsole {
         for (String name : getCamelContext().getComponentNames()) {
             if (getCamelContext().hasComponent(name) instanceof HubSpotComponent component
                     && component.clients() != null) {
-                int[] load = component.clients().load();
+                HubSpotClients.Load load = component.clients().load();
                 JsonObject one = new JsonObject();
                 one.put("name", name);
-                one.put("accounts", component.clients().accounts());
-                one.put("inFlight", load[0]);
-                one.put("waiting", load[1]);
+                one.put("accounts", load.accounts());
+                one.put("inFlight", load.inFlight());
+                one.put("waiting", load.waiting());
                 components.add(one);
             }
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -89,8 +87,8 @@ final class PagedReadHandler implements OperationHandler {
                 : null;
         int limit = options.pageSize();
         String start = options.text(OptionNames.AFTER);
-        PageTemplate template = new PageTemplate(requests.page(record, limit, start));
-        return after -> after == null ? template.first() : template.at(after);
+        ApiCall first = requests.page(record, limit, start);
+        return after -> after == null ? first : first.withQueryParameter(OptionNames.AFTER, after);
     }
 
     private static ObjectNode from(ObjectNode request, String after) {
@@ -121,22 +119,7 @@ final class PagedReadHandler implements OperationHandler {
     }
 
     private HubSpotPages.Page page(CallOptions options, ApiAnswer answer) {
-        List<Object> entries = new ArrayList<>();
-        try {
-            answer.body()
-                    .path("results")
-                    .forEach(entry -> entries.add(parts.output().convert(entry)));
-        } catch (IllegalArgumentException e) {
-            throw FailureExceptions.unfit(options.operation(), answer, e);
-        }
         String after = answer.body().path("paging").path("next").path("after").asText(null);
-        return new HubSpotPages.Page(entries, after);
-    }
-
-    /** The call of the first page, from which those of the others differ in one query parameter. */
-    private record PageTemplate(ApiCall first) {
-        ApiCall at(String after) {
-            return first.withQueryParameter(OptionNames.AFTER, after);
-        }
+        return new HubSpotPages.Page(parts.entries(options, answer), after);
     }
 }

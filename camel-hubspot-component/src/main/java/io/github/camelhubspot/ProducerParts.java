@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 import io.github.camelhubspot.batch.Batches;
+import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.record.ConsumedBodies;
@@ -28,4 +31,16 @@ record ProducerParts(
         OutputConverter output,
         Executor workers,
         ConsumedBodies consumedBodies,
-        BooleanSupplier stopping) {}
+        BooleanSupplier stopping) {
+
+    /** The entries of an answer, each in the shape that was asked for. */
+    List<Object> entries(CallOptions options, ApiAnswer answer) {
+        List<Object> entries = new ArrayList<>();
+        try {
+            answer.body().path("results").forEach(entry -> entries.add(output.convert(entry)));
+        } catch (IllegalArgumentException e) {
+            throw FailureExceptions.unfit(options.operation(), answer, e);
+        }
+        return entries;
+    }
+}

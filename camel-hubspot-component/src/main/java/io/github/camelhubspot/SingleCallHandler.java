@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Message;
@@ -154,11 +152,7 @@ final class SingleCallHandler implements OperationHandler {
             return;
         }
         if (options.operation().gives(OutputShape.LIST)) {
-            List<Object> entries = new ArrayList<>();
-            answer.body()
-                    .path("results")
-                    .forEach(entry -> entries.add(parts.output().convert(entry)));
-            message.setBody(entries);
+            message.setBody(parts.entries(options, answer));
             return;
         }
         String id = answer.body().hasNonNull("id")

@@ -38,11 +38,13 @@ final class AnswerMatcher {
 
     /** The error of an answer that holds no result and errors that name no entry; null for any other answer. */
     static HubSpotError errorOfNone(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
+        if (answer.body() == null || !answer.body().path("results").isEmpty()) {
+            return null;
+        }
         List<HubSpotError> errors = errors(answer);
-        boolean nothing = answer.body() != null && answer.body().path("results").isEmpty();
         boolean nameless = errors.stream()
                 .noneMatch(error -> missing(error) || chunk.stream().anyMatch(entry -> codec.names(error, entry)));
-        return nothing && nameless && !errors.isEmpty() ? errors.get(0) : null;
+        return nameless && !errors.isEmpty() ? errors.get(0) : null;
     }
 
     private static boolean missing(HubSpotError error) {

@@ -277,7 +277,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
             take(entry.outcome);
         }
         // What was not read yet of a collection is there to be told of; of a stream it is not.
-        long stoppedAt = nextIndex;
+        stopIndex = nextIndex;
         if (!source.streamed() && !sourceBroken) {
             try {
                 while (source.hasNext()) {
@@ -289,7 +289,6 @@ final class BatchRun implements ChunkPlanner.Inputs {
                 // The body that stopped the run: what follows the fault cannot be read.
             }
         }
-        stopIndex = stoppedAt;
     }
 
     private void handOnRejected() {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,25 +88,21 @@ final class CreateBatch extends RecordBatch {
         if (entries.isEmpty()) {
             return CompletableFuture.completedFuture(Map.of());
         }
-        Map<String, List<Entry>> byProperty =
-                entries.stream().collect(Collectors.groupingBy(entry -> entry.record.idProperty()));
-        CompletableFuture<Map<String, JsonNode>> all = CompletableFuture.completedFuture(new HashMap<>());
-        for (Map.Entry<String, List<Entry>> group : byProperty.entrySet()) {
-            List<String> values =
-                    group.getValue().stream().map(entry -> entry.key).toList();
-            all = all.thenCompose(found -> lookup.find(options.objectType(), group.getKey(), values)
-                    .thenApplyAsync(
-                            result -> {
-                                if (result.value() != null) {
-                                    found.putAll(result.value());
-                                } else if (result.failure().kind().endsRun()) {
-                                    sender.failAll(new Codec(options, entries), group.getValue(), result.failure());
-                                }
-                                return found;
-                            },
-                            sender.workers()));
-        }
-        return all;
+        // Entries of a chunk share their unique property, which is what they are grouped by.
+        String idProperty = entries.get(0).record.idProperty();
+        List<String> values = entries.stream().map(entry -> entry.key).toList();
+        return lookup.find(options.objectType(), idProperty, values)
+                .thenApplyAsync(
+                        result -> {
+                            if (result.value() != null) {
+                                return result.value();
+                            }
+                            if (result.failure().kind().endsRun()) {
+                                sender.failAll(new Codec(options, entries), entries, result.failure());
+                            }
+                            return Map.of();
+                        },
+                        sender.workers());
     }
 
     private static List<Entry> conflicting(List<Entry> entries) {
