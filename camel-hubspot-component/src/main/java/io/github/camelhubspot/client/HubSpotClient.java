@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,27 +22,29 @@ import io.github.camelhubspot.api.OptionNames;
 public final class HubSpotClient {
 
     private final ApiVersion version;
-    private final Transport transport;
-    private final AccountGovernor governor;
-    private final Supplier<String> accessToken;
-    private final RetryPolicy retryPolicy;
-    private final long maxResponseSize;
+    private final OneCall oneCall;
+    private final CallPolicy policy;
+    private final ClientAccount account;
     private final ClientResources resources;
 
+    /**
+     * A client.
+     *
+     * @param maxResponseSize the largest answer in bytes that is read
+     * @param responseTimeout the longest time that an answer may take from its beginning to its end
+     */
     public HubSpotClient(
             ApiVersion version,
             Transport transport,
-            AccountGovernor governor,
-            Supplier<String> accessToken,
-            RetryPolicy retryPolicy,
             long maxResponseSize,
+            Duration responseTimeout,
+            CallPolicy policy,
+            ClientAccount account,
             ClientResources resources) {
         this.version = version;
-        this.transport = transport;
-        this.governor = governor;
-        this.accessToken = accessToken;
-        this.retryPolicy = retryPolicy;
-        this.maxResponseSize = maxResponseSize;
+        this.oneCall = new OneCall(transport, maxResponseSize, responseTimeout, resources.timing());
+        this.policy = policy;
+        this.account = account;
         this.resources = resources;
     }
 
@@ -78,8 +80,6 @@ public final class HubSpotClient {
      *     call slot waits
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
-        CallAttempts attempts = new CallAttempts(
-                call, new OneCall(transport, accessToken, maxResponseSize), governor, retryPolicy, resources);
-        return attempts.start();
+        return new CallAttempts(call, oneCall, policy, account.governor(), account.tokens(), resources).start();
     }
 }
