@@ -2,6 +2,7 @@
 package io.github.camelhubspot.simulator;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
@@ -29,7 +30,7 @@ public final class HubSpotSimulator implements AutoCloseable {
 
     private final SimulatorSettings settings = new SimulatorSettings();
     private final SimulatorClock clock = new SimulatorClock();
-    private final FaultScript faults = new FaultScript();
+    private final FaultScript faults = new FaultScript(clock);
     private final Crm crm = new Crm(settings, clock);
     private final CallRecorder recorder = new CallRecorder(settings, clock);
     private final RateLimits rateLimits = new RateLimits(settings, clock);
@@ -77,12 +78,20 @@ public final class HubSpotSimulator implements AutoCloseable {
         return recorder.calls();
     }
 
-    /** Forgets the calls, and the most that were ever in flight. */
+    /**
+     * How many calls were answered with each HTTP status since {@link #clearCalls()}, also those that are no longer kept.
+     * A call whose connection was closed or left silent has no status, and is not counted.
+     */
+    public Map<Integer, Long> callCounts() {
+        return recorder.counts();
+    }
+
+    /** Forgets the calls, their counts, and the most that were ever in flight. */
     public void clearCalls() {
         recorder.clear();
     }
 
-    /** How many calls are being answered right now. */
+    /** How many calls are being answered right now; a call that a fault leaves without an answer is not. */
     public int inFlight() {
         return recorder.inFlight();
     }

@@ -2,7 +2,6 @@
 package io.github.camelhubspot.simulator.server;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,13 +36,7 @@ final class Authenticator {
         }
         Instant expiredAt = token == null ? null : settings.expiredAt(token);
         if (expiredAt != null) {
-            long seconds = Duration.between(expiredAt, clock.instant()).toSeconds();
-            throw HubSpotError.of(
-                            401,
-                            "EXPIRED_AUTHENTICATION",
-                            "The OAuth token used to make this call expired " + seconds + " second(s) ago.")
-                    .context("expire time", expiredAt.toString())
-                    .exception();
+            throw HubSpotError.expiredToken(expiredAt, clock.instant()).exception();
         }
         throw HubSpotError.of(
                         401,
