@@ -86,9 +86,33 @@ public final class HubSpotSimulator implements AutoCloseable {
         return recorder.counts();
     }
 
-    /** Forgets the calls, their counts, and the most that were ever in flight. */
+    /**
+     * How many calls the simulator's own rate limits have refused since {@link #clearCalls()}; 429 answers of faults do
+     * not count.
+     */
+    public long rateLimitRefusals() {
+        return rateLimits.refusals().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** As {@link #rateLimitRefusals()}, by policy: TEN_SECONDLY_ROLLING, SECONDLY, DAILY. */
+    public Map<String, Long> rateLimitRefusalsByPolicy() {
+        return rateLimits.refusals();
+    }
+
+    /**
+     * How many calls the general ten-secondly limit has let pass since {@link #clearCalls()}: all but searches and
+     * association batches, also while the limit is switched off.
+     */
+    public long tenSecondlyCalls() {
+        return rateLimits.tenSecondlyCalls();
+    }
+
+    /** Forgets the calls, all counts of calls, and the most that were ever in flight. */
     public void clearCalls() {
         recorder.clear();
+        rateLimits.clearCounts();
     }
 
     /** How many calls are being answered right now; a call that a fault leaves without an answer is not. */

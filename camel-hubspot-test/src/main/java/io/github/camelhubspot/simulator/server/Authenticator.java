@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.camelhubspot.simulator.error.ErrorDetail;
 import io.github.camelhubspot.simulator.error.HubSpotError;
+import io.github.camelhubspot.simulator.http.Caller;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -25,14 +26,14 @@ final class Authenticator {
         this.clock = clock;
     }
 
-    /** Refuses a call whose Authorization header has no token that is accepted. */
-    void checkToken(String authorization) {
+    /** Whom the Authorization header of a call stands for; refuses a call that has no token that is accepted. */
+    Caller caller(String authorization) {
         String token = null;
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             token = authorization.substring(SCHEME.length()).trim();
         }
         if (token != null && settings.acceptedTokens().contains(token)) {
-            return;
+            return new Caller(token, settings.portalId(), false);
         }
         Instant expiredAt = token == null ? null : settings.expiredAt(token);
         if (expiredAt != null) {
