@@ -2,6 +2,7 @@
 package io.github.camelhubspot.simulator;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
@@ -29,7 +30,7 @@ public final class HubSpotSimulator implements AutoCloseable {
 
     private final SimulatorSettings settings = new SimulatorSettings();
     private final SimulatorClock clock = new SimulatorClock();
-    private final FaultScript faults = new FaultScript();
+    private final FaultScript faults = new FaultScript(clock);
     private final Crm crm = new Crm(settings, clock);
     private final CallRecorder recorder = new CallRecorder(settings, clock);
     private final RateLimits rateLimits = new RateLimits(settings, clock);
@@ -77,12 +78,44 @@ public final class HubSpotSimulator implements AutoCloseable {
         return recorder.calls();
     }
 
-    /** Forgets the calls, and the most that were ever in flight. */
-    public void clearCalls() {
-        recorder.clear();
+    /**
+     * How many calls were answered with each HTTP status since {@link #clearCalls()}, also those that are no longer kept.
+     * A call whose connection was closed or left silent has no status, and is not counted.
+     */
+    public Map<Integer, Long> callCounts() {
+        return recorder.counts();
     }
 
-    /** How many calls are being answered right now. */
+    /**
+     * How many calls the simulator's own rate limits have refused since {@link #clearCalls()}; 429 answers of faults do
+     * not count.
+     */
+    public long rateLimitRefusals() {
+        return rateLimits.refusals().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** As {@link #rateLimitRefusals()}, by policy: TEN_SECONDLY_ROLLING, SECONDLY, DAILY. */
+    public Map<String, Long> rateLimitRefusalsByPolicy() {
+        return rateLimits.refusals();
+    }
+
+    /**
+     * How many calls the general ten-secondly limit has let pass since {@link #clearCalls()}: all but searches and
+     * association batches, also while the limit is switched off.
+     */
+    public long tenSecondlyCalls() {
+        return rateLimits.tenSecondlyCalls();
+    }
+
+    /** Forgets the calls, all counts of calls, and the most that were ever in flight. */
+    public void clearCalls() {
+        recorder.clear();
+        rateLimits.clearCounts();
+    }
+
+    /** How many calls are being answered right now; a call that a fault leaves without an answer is not. */
     public int inFlight() {
         return recorder.inFlight();
     }

@@ -2,7 +2,6 @@
 package io.github.camelhubspot.simulator.server;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 
 import io.github.camelhubspot.simulator.error.ErrorDetail;
 import io.github.camelhubspot.simulator.error.HubSpotError;
+import io.github.camelhubspot.simulator.http.Caller;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -26,24 +26,18 @@ final class Authenticator {
         this.clock = clock;
     }
 
-    /** Refuses a call whose Authorization header has no token that is accepted. */
-    void checkToken(String authorization) {
+    /** Whom the Authorization header of a call stands for; refuses a call that has no token that is accepted. */
+    Caller caller(String authorization) {
         String token = null;
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             token = authorization.substring(SCHEME.length()).trim();
         }
         if (token != null && settings.acceptedTokens().contains(token)) {
-            return;
+            return new Caller(token, settings.portalId(), false);
         }
         Instant expiredAt = token == null ? null : settings.expiredAt(token);
         if (expiredAt != null) {
-            long seconds = Duration.between(expiredAt, clock.instant()).toSeconds();
-            throw HubSpotError.of(
-                            401,
-                            "EXPIRED_AUTHENTICATION",
-                            "The OAuth token used to make this call expired " + seconds + " second(s) ago.")
-                    .context("expire time", expiredAt.toString())
-                    .exception();
+            throw HubSpotError.expiredToken(expiredAt, clock.instant()).exception();
         }
         throw HubSpotError.of(
                         401,

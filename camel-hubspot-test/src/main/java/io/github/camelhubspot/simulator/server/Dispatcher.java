@@ -8,6 +8,7 @@ import io.github.camelhubspot.simulator.error.HubSpotError;
 import io.github.camelhubspot.simulator.error.HubSpotErrorException;
 import io.github.camelhubspot.simulator.http.Answer;
 import io.github.camelhubspot.simulator.http.ApiVersion;
+import io.github.camelhubspot.simulator.http.Caller;
 import io.github.camelhubspot.simulator.http.Query;
 import io.github.camelhubspot.simulator.http.Request;
 import io.github.camelhubspot.simulator.schema.ObjectType;
@@ -59,8 +60,8 @@ final class Dispatcher {
         }
         Router.Match match = router.match(call.method(), call.path());
         Route route = match.route();
-        authenticator.checkToken(call.authorization());
-        rateLimits.spend(route.quota(), spending);
+        Caller caller = authenticator.caller(call.authorization());
+        rateLimits.spend(caller, route.quota(), spending);
         ObjectType type = type(match, "objectType");
         ObjectType toType = type(match, "toObjectType");
         checkAccess(route.access(), type);

@@ -18,6 +18,7 @@ public final class SimulatorServer {
     private static final int MOST_WORKERS = 256;
 
     private final CallHandler handler;
+    private final AnswerSender sender;
     private Undertow undertow;
 
     public SimulatorServer(
@@ -28,7 +29,8 @@ public final class SimulatorServer {
             FaultScript faults,
             RateLimits rateLimits) {
         Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits);
-        this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock));
+        this.sender = new AnswerSender(recorder, clock);
+        this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock), sender);
     }
 
     /** Starts to listen and gives the port, which the system chooses for port 0. */
@@ -39,7 +41,8 @@ public final class SimulatorServer {
                 .setWorkerThreads(MOST_WORKERS)
                 // The path is recorded as it is on the wire, so nothing may decode it before.
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                // The date is that of the simulator's clock, and set with the answer.
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setHandler(handler)
                 .build();
         undertow.start();
@@ -56,6 +59,7 @@ public final class SimulatorServer {
     }
 
     public void stop() {
+        sender.stop();
         undertow.stop();
     }
 }
