@@ -7,6 +7,7 @@ import java.time.Clock;
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -27,8 +28,9 @@ public final class SimulatorServer {
             Clock clock,
             CallRecorder recorder,
             FaultScript faults,
-            RateLimits rateLimits) {
-        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits);
+            RateLimits rateLimits,
+            OAuthApp oauth) {
+        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits, oauth);
         this.sender = new AnswerSender(recorder, clock);
         this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock), sender);
     }
