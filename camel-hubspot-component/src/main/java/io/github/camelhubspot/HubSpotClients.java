@@ -49,7 +49,8 @@ final class HubSpotClients {
         // handled.
         this.workers = executors.newCachedThreadPool(component, "HubSpotWorkers");
         this.timer = executors.newSingleThreadScheduledExecutor(component, "HubSpotTimer");
-        this.resources = new ClientResources(calls, timer, Clock.systemUTC(), ThreadLocalRandom::current);
+        this.resources =
+                new ClientResources(calls, timer, Clock.systemUTC(), System::nanoTime, ThreadLocalRandom::current);
     }
 
     /** A client as a configuration asks for; what can be shared with other endpoints is. */

@@ -17,7 +17,7 @@ final class BatchKinds {
 
     private static final Map<String, Factory> FACTORIES = Map.of(
             "objects?operation=batchCreate",
-                    (row, options, parts) -> new CreateBatch(row, options, parts.records(), parts.lookup()),
+                    (row, options, parts) -> new CreateBatch(row, options, parts.records(), parts.client()),
             "objects?operation=batchGet", (row, options, parts) -> new ReadBatch(row, options, parts.records()),
             "objects?operation=batchUpdate",
                     (row, options, parts) -> new UpdateBatch(row, options, parts.records(), parts.lookup()),

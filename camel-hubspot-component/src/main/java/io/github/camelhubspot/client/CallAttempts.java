@@ -29,6 +29,10 @@ final class CallAttempts implements AccountGovernor.Job {
     private int retries;
     /** Set by any attempt of which HubSpot may have carried out the write without saying so. */
     private boolean maybeApplied;
+    /** When the latest attempt was sent, and the first of those that HubSpot may have carried out. */
+    private long sent;
+
+    private long firstSent;
 
     CallAttempts(
             ApiCall call, OneCall oneCall, AccountGovernor governor, RetryPolicy policy, ClientResources resources) {
@@ -44,35 +48,58 @@ final class CallAttempts implements AccountGovernor.Job {
         return result;
     }
 
+    /**
+     * Goes on after attempts of which HubSpot may have carried out one, when the next attempt is due.
+     *
+     * @return empty where no attempt is left, or HubSpot asks for too long a wait
+     */
+    Optional<CompletableFuture<CallResult>> goOn(Attempts before, HubSpotError error) {
+        maybeApplied = true;
+        firstSent = before.firstSent();
+        retries = before.retries();
+        boolean tooLong = before.pause() != null && before.pause().compareTo(policy.maxDelay()) > 0;
+        if (retries >= policy.maxRetries() || tooLong) {
+            return Optional.empty();
+        }
+        sendAgain(error, Optional.ofNullable(before.pause()));
+        return Optional.of(result);
+    }
+
     @Override
     public void abandon() {
-        result.complete(new CallFailure(
+        result.complete(failure(
                 FailureKind.STOPPED,
                 HubSpotError.local("The component was stopped before the call was sent"),
-                maybeApplied,
+                null,
                 null));
     }
 
     @Override
     public void run() {
         try {
+            sent = resources.nanoTime().getAsLong();
             OneCall.Reply reply = oneCall.send(call);
             if (reply.answer() != null) {
-                result.complete(reply.answer());
+                firstSent = maybeApplied ? firstSent : sent;
+                result.complete(reply.answer().after(new Attempts(firstSent, retries, null)));
             } else if (removedBefore(reply.error())) {
-                result.complete(new ApiAnswer(REMOVED, null, reply.error().correlationId()));
+                result.complete(new ApiAnswer(
+                        REMOVED,
+                        null,
+                        reply.error().correlationId(),
+                        reply.time(),
+                        new Attempts(firstSent, retries, null)));
             } else if (FailureClassifier.temporary(reply.error())) {
                 temporary(reply.error(), reply.retryAfter(), FailureClassifier.surelyNotApplied(reply.error()), null);
             } else {
-                result.complete(
-                        new CallFailure(FailureClassifier.kind(reply.error()), reply.error(), maybeApplied, null));
+                result.complete(failure(FailureClassifier.kind(reply.error()), reply.error(), null, null));
             }
         } catch (NotSentException e) {
             temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
         } catch (BoundedInputStream.AnswerTooLargeException e) {
             // HubSpot did what was asked; only what it says of it is not read.
-            maybeApplied = call.writes();
-            result.complete(failure(HubSpotError.local(e.getMessage()), e));
+            noteMaybeApplied();
+            result.complete(failure(HubSpotError.local(e.getMessage()), null, e));
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
         } catch (RuntimeException | Error e) {
@@ -86,18 +113,24 @@ final class CallAttempts implements AccountGovernor.Job {
     }
 
     private void temporary(HubSpotError error, String retryAfter, boolean surelyNotApplied, Throwable cause) {
-        maybeApplied |= !surelyNotApplied && call.writes();
-        if (!surelyNotApplied && !call.repeatable()) {
-            result.complete(new CallFailure(FailureKind.AMBIGUOUS, error, true, cause));
-            return;
+        if (!surelyNotApplied) {
+            noteMaybeApplied();
         }
         Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.clock());
+        if (!surelyNotApplied && !call.repeatable()) {
+            result.complete(failure(FailureKind.AMBIGUOUS, error, asked.orElse(null), cause));
+            return;
+        }
         boolean tooLong = asked.isPresent() && asked.get().compareTo(policy.maxDelay()) > 0;
         if (retries >= policy.maxRetries() || tooLong) {
-            CallFailure failure = failure(error, cause);
+            CallFailure failure = failure(error, asked.orElse(null), cause);
             result.complete(tooLong ? failure.until(asked.get()) : failure);
             return;
         }
+        sendAgain(error, asked);
+    }
+
+    private void sendAgain(HubSpotError error, Optional<Duration> asked) {
         retries++;
         Duration delay = asked.orElseGet(
                 () -> policy.delay(retries, error, resources.random().get()));
@@ -111,10 +144,21 @@ final class CallAttempts implements AccountGovernor.Job {
         governor.submitLater(call.operation().window(), this, delay);
     }
 
-    private CallFailure failure(HubSpotError error, Throwable cause) {
+    private void noteMaybeApplied() {
+        if (call.writes() && !maybeApplied) {
+            maybeApplied = true;
+            firstSent = sent;
+        }
+    }
+
+    private CallFailure failure(HubSpotError error, Duration wait, Throwable cause) {
         boolean ambiguous = maybeApplied && !call.repeatable();
-        FailureKind kind = ambiguous ? FailureKind.AMBIGUOUS : finalKind(error);
-        return new CallFailure(kind, error, maybeApplied, cause);
+        return failure(ambiguous ? FailureKind.AMBIGUOUS : finalKind(error), error, wait, cause);
+    }
+
+    private CallFailure failure(FailureKind kind, HubSpotError error, Duration wait, Throwable cause) {
+        Attempts attempts = maybeApplied ? new Attempts(firstSent, retries, wait) : null;
+        return new CallFailure(kind, error, maybeApplied, cause, null, attempts);
     }
 
     private static FailureKind finalKind(HubSpotError error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.ObjectTypes;
 import io.github.camelhubspot.api.OptionNames;
@@ -78,8 +80,22 @@ public final class HubSpotClient {
      *     call slot waits
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
-        CallAttempts attempts = new CallAttempts(
-                call, new OneCall(transport, accessToken, maxResponseSize), governor, retryPolicy, resources);
-        return attempts.start();
+        return attempts(call).start();
+    }
+
+    /**
+     * Sends a call again of which it was found out that HubSpot did not carry it out, as the next of its retries.
+     *
+     * @param before the attempts so far
+     * @param error how the last of them ended
+     * @return empty where no retry is left; else completed like {@link #send}, and any failure may have been carried out
+     */
+    public Optional<CompletableFuture<CallResult>> sendAgain(ApiCall call, Attempts before, HubSpotError error) {
+        return attempts(call).goOn(before, error);
+    }
+
+    private CallAttempts attempts(ApiCall call) {
+        OneCall oneCall = new OneCall(transport, accessToken, maxResponseSize, resources);
+        return new CallAttempts(call, oneCall, governor, retryPolicy, resources);
     }
 }

@@ -19,11 +19,13 @@ final class OneCall {
     private final Transport transport;
     private final Supplier<String> accessToken;
     private final long maxResponseSize;
+    private final ClientResources resources;
 
-    OneCall(Transport transport, Supplier<String> accessToken, long maxResponseSize) {
+    OneCall(Transport transport, Supplier<String> accessToken, long maxResponseSize, ClientResources resources) {
         this.transport = transport;
         this.accessToken = accessToken;
         this.maxResponseSize = maxResponseSize;
+        this.resources = resources;
     }
 
     /**
@@ -32,8 +34,9 @@ final class OneCall {
      * @param answer the success; null for a refusal
      * @param error the refusal; null for a success
      * @param retryAfter the header {@code Retry-After}; may be null
+     * @param time HubSpot's time
      */
-    record Reply(ApiAnswer answer, HubSpotError error, String retryAfter) {}
+    record Reply(ApiAnswer answer, HubSpotError error, String retryAfter, ServerTime time) {}
 
     /**
      * Sends the call.
@@ -45,16 +48,21 @@ final class OneCall {
         TransportRequest request = new TransportRequest(
                 call.operation().method(), call.pathAndQuery(), "Bearer " + accessToken.get(), call.body());
         try (TransportAnswer answer = transport.send(request)) {
+            ServerTime time = ServerTime.of(
+                    answer.header("date"),
+                    resources.clock(),
+                    resources.nanoTime().getAsLong());
             String correlationId = answer.header("x-hubspot-correlation-id");
             if (answer.status() / 100 == 2) {
-                return new Reply(new ApiAnswer(answer.status(), json(answer), correlationId), null, null);
+                ApiAnswer success = new ApiAnswer(answer.status(), json(answer), correlationId, time, null);
+                return new Reply(success, null, null, time);
             }
             byte[] body = answer.body().readNBytes(MAX_ERROR_SIZE);
             if (body.length == MAX_ERROR_SIZE) {
                 answer.abort().run();
             }
             return new Reply(
-                    null, ErrorReader.read(answer.status(), body, correlationId), answer.header("retry-after"));
+                    null, ErrorReader.read(answer.status(), body, correlationId), answer.header("retry-after"), time);
         }
     }
 
