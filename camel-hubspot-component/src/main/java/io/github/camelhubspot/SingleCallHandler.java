@@ -21,7 +21,6 @@ import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.ErrorReader;
 import io.github.camelhubspot.client.FailureKind;
-import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.lookup.RecordKey;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
@@ -33,13 +32,11 @@ final class SingleCallHandler implements OperationHandler {
     private final ProducerParts parts;
     private final ConflictResolver conflicts;
     private final LinkWriter links;
-    private final LostCreates lostCreates;
 
     SingleCallHandler(ProducerParts parts) {
         this.parts = parts;
         this.conflicts = new ConflictResolver(parts.client());
         this.links = new LinkWriter(parts);
-        this.lostCreates = new LostCreates(parts.client());
     }
 
     @Override
@@ -85,14 +82,15 @@ final class SingleCallHandler implements OperationHandler {
         if (options.operation().effect() != Effect.CREATE || record.uniqueValue() == null) {
             return CompletableFuture.completedFuture(result);
         }
-        return lostCreates.settle(
-                call,
-                new RecordKey(
-                        options.text(OptionNames.OBJECT_TYPE),
-                        record.idProperty(),
-                        record.uniqueValue(),
-                        record.propertyNames()),
-                result);
+        return parts.lostCreates()
+                .settle(
+                        call,
+                        new RecordKey(
+                                options.text(OptionNames.OBJECT_TYPE),
+                                record.idProperty(),
+                                record.uniqueValue(),
+                                record.propertyNames()),
+                        result);
     }
 
     private Runnable written(CallOptions options, ConflictResolver.Settled settled) {

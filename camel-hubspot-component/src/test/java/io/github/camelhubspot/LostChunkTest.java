@@ -123,9 +123,7 @@ class LostChunkTest extends SimulatorTestSupport {
     @ParameterizedTest
     @CsvSource({"fail,REJECTED", "skip,SKIPPED", "update,UPDATED"})
     void recordsThatWereThereBeforeAreConflicts(String onConflict, OutcomeStatus status) {
-        simulator().clock().advance(Duration.ofMinutes(-5));
-        IntStream.range(3, 6).forEach(i -> simulator().crm().create("companies", before(i)));
-        simulator().clock().reset();
+        fiveMinutesAgo(3, 4, 5);
         simulator().faults().next().matching("POST", CREATE).answer(503);
 
         BatchResult result = request(URI + "&onConflict=" + onConflict, companies(10), BatchResult.class);
@@ -169,6 +167,18 @@ class LostChunkTest extends SimulatorTestSupport {
                 BatchResult.class);
 
         assertThat(statuses(result)).containsExactly(REJECTED, CREATED);
+    }
+
+    @ParameterizedTest(name = "HubSpot's clock is {0} hours ahead")
+    @ValueSource(ints = {-7, 7})
+    void whoseARecordIsDoesNotDependOnWhatTheLocalClockShows(int hours) {
+        simulator().clock().advance(Duration.ofHours(hours));
+        fiveMinutesAgo(1);
+        simulator().faults().next().matching("POST", CREATE).afterApplying().dropConnection();
+
+        BatchResult result = request(URI, companies(3), BatchResult.class);
+
+        assertThat(statuses(result)).containsExactly(CREATED, REJECTED, CREATED);
     }
 
     @Test
@@ -344,6 +354,12 @@ class LostChunkTest extends SimulatorTestSupport {
             assertThat(record.get("id")).isEqualTo(idByKey.get(outcome.key()));
             assertThat(((Map<?, ?>) record.get("properties")).get("name")).isEqualTo("Company " + outcome.index());
         });
+    }
+
+    private void fiveMinutesAgo(int... numbers) {
+        simulator().clock().advance(Duration.ofMinutes(-5));
+        IntStream.of(numbers).forEach(i -> simulator().crm().create("companies", before(i)));
+        simulator().clock().advance(Duration.ofMinutes(5));
     }
 
     private BatchResult failed(String uri, Object body) {

@@ -263,6 +263,20 @@ class LostCreateTest extends SimulatorTestSupport {
         assertThat(send(URI, ACME).getException() == null).isEqualTo(ours);
     }
 
+    @ParameterizedTest(name = "HubSpot's clock is {0} hours ahead")
+    @ValueSource(ints = {-7, 7})
+    void whoseARecordIsDoesNotDependOnWhatTheLocalClockShows(int hours) {
+        simulator().clock().advance(Duration.ofHours(hours));
+        simulator().faults().next(2).matching("POST", CREATE).afterApplying().dropConnection();
+        fiveMinutesAgo("companies", Map.of("name", "Before", "external_id", "C-2"));
+
+        Exchange ours = send(URI, ACME);
+        Exchange older = send(URI, Map.of("name", "Bolt", "external_id", "C-2"));
+
+        assertThat(ours.getException()).isNull();
+        assertThat(older.getException()).isInstanceOf(HubSpotConflictException.class);
+    }
+
     @Test
     void aContactIsFoundByItsSecondaryAddress() {
         String ann =
@@ -315,7 +329,7 @@ class LostCreateTest extends SimulatorTestSupport {
     private String fiveMinutesAgo(String type, Map<String, String> record) {
         simulator().clock().advance(Duration.ofMinutes(-5));
         String id = simulator().crm().create(type, record).id();
-        simulator().clock().reset();
+        simulator().clock().advance(Duration.ofMinutes(5));
         return id;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelhubspot.api.ApiOperation;
-import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.lookup.RecordLookup;
 import io.github.camelhubspot.record.RecordInput;
@@ -17,10 +16,15 @@ final class CreateBatch extends RecordBatch {
     private final RecordLookup lookup;
     private final LostCreates lostCreates;
 
-    CreateBatch(ApiOperation operation, BatchOptions options, RecordReader reader, HubSpotClient client) {
+    CreateBatch(
+            ApiOperation operation,
+            BatchOptions options,
+            RecordReader reader,
+            RecordLookup lookup,
+            LostCreates lostCreates) {
         super(operation, options, reader);
-        this.lookup = new RecordLookup(client);
-        this.lostCreates = new LostCreates(client);
+        this.lookup = lookup;
+        this.lostCreates = lostCreates;
     }
 
     @Override

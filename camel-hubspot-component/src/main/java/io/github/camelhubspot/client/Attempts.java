@@ -7,7 +7,7 @@ import java.time.Duration;
  * How often a call was sent, and when.
  *
  * @param firstSent when it was first sent so that HubSpot may have carried it out, in nanoseconds of
- *     {@link ClientResources#nanoTime}
+ *     {@link Timing#nanoTime}
  * @param retries how often it was sent again
  * @param pause how long HubSpot asked to wait before the next attempt; null where it did not ask
  */

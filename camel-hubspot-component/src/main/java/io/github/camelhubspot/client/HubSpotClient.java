@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,27 +24,29 @@ import io.github.camelhubspot.api.OptionNames;
 public final class HubSpotClient {
 
     private final ApiVersion version;
-    private final Transport transport;
-    private final AccountGovernor governor;
-    private final Supplier<String> accessToken;
-    private final RetryPolicy retryPolicy;
-    private final long maxResponseSize;
+    private final OneCall oneCall;
+    private final CallPolicy policy;
+    private final ClientAccount account;
     private final ClientResources resources;
 
+    /**
+     * A client.
+     *
+     * @param maxResponseSize the largest answer in bytes that is read
+     * @param responseTimeout the longest time that an answer may take from its beginning to its end
+     */
     public HubSpotClient(
             ApiVersion version,
             Transport transport,
-            AccountGovernor governor,
-            Supplier<String> accessToken,
-            RetryPolicy retryPolicy,
             long maxResponseSize,
+            Duration responseTimeout,
+            CallPolicy policy,
+            ClientAccount account,
             ClientResources resources) {
         this.version = version;
-        this.transport = transport;
-        this.governor = governor;
-        this.accessToken = accessToken;
-        this.retryPolicy = retryPolicy;
-        this.maxResponseSize = maxResponseSize;
+        this.oneCall = new OneCall(transport, maxResponseSize, responseTimeout, resources.timing());
+        this.policy = policy;
+        this.account = account;
         this.resources = resources;
     }
 
@@ -95,7 +97,6 @@ public final class HubSpotClient {
     }
 
     private CallAttempts attempts(ApiCall call) {
-        OneCall oneCall = new OneCall(transport, accessToken, maxResponseSize, resources);
-        return new CallAttempts(call, oneCall, governor, retryPolicy, resources);
+        return new CallAttempts(call, oneCall, policy, account.governor(), account.tokens(), resources);
     }
 }

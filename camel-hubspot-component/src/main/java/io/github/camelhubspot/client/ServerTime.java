@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,12 +10,13 @@ import java.time.format.DateTimeParseException;
  * What HubSpot's clock showed when an answer came; it may differ from the local one by any amount.
  *
  * @param time HubSpot's time, cut to whole seconds
- * @param nanos the same moment in nanoseconds of {@link ClientResources#nanoTime}
+ * @param nanos the same moment in nanoseconds of {@link Timing#nanoTime}
  */
 public record ServerTime(Instant time, long nanos) {
 
     /** Reads the header {@code Date}; where it is missing or no date, the local clock has to do. */
-    static ServerTime of(String dateHeader, Clock clock, long nanos) {
+    static ServerTime of(String dateHeader, Timing timing) {
+        long nanos = timing.nanoTime();
         try {
             if (dateHeader != null) {
                 return new ServerTime(
@@ -27,7 +27,7 @@ public record ServerTime(Instant time, long nanos) {
         } catch (DateTimeParseException e) {
             // As if it were missing.
         }
-        return new ServerTime(clock.instant(), nanos);
+        return new ServerTime(timing.now(), nanos);
     }
 
     /** What HubSpot's clock showed, at the earliest, at an earlier moment. */

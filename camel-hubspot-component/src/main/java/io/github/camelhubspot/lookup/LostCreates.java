@@ -33,11 +33,17 @@ public final class LostCreates {
 
     private final HubSpotClient client;
     private final RecordLookup lookup;
-    private final RecentRecords created = new RecentRecords();
+    private final RecentRecords created;
 
-    public LostCreates(HubSpotClient client) {
+    /**
+     * Finds out what became of creates.
+     *
+     * @param created the records that were created last in this account
+     */
+    public LostCreates(HubSpotClient client, RecentRecords created) {
         this.client = client;
         this.lookup = new RecordLookup(client);
+        this.created = created;
     }
 
     /** Whose a record is that was found after an answer was lost. */

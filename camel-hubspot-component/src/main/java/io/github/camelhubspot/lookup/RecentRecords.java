@@ -4,8 +4,8 @@ package io.github.camelhubspot.lookup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The ids of the records that were created last, as many as may be created within a few seconds; thread-safe. */
-final class RecentRecords {
+/** The ids of the records that the component created last in an account, as many as may be created within a few seconds; thread-safe. */
+public final class RecentRecords {
 
     /** HubSpot's largest limit is 25 calls in a second, of a hundred records each. */
     private static final int KEPT = 10_000;
