@@ -3,13 +3,16 @@ package io.github.camelhubspot.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Repeatability;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
+import io.github.camelhubspot.client.Attempts;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
@@ -19,7 +22,8 @@ import io.github.camelhubspot.client.HubSpotClient;
  * Sends a chunk, and where HubSpot refuses it as a whole, finds the bad entries: those that the error names first, else by
  * halving.
  *
- * <p>Every open entry of the chunk has an outcome, or a conflict to settle, when the returned future completes.
+ * <p>Every open entry of the chunk has an outcome, a conflict to settle, or a lost create to look up, when the returned
+ * future completes.
  */
 final class ChunkSender {
 
@@ -54,11 +58,31 @@ final class ChunkSender {
      * @param conflicts finds which entries exist already when HubSpot refuses a chunk for a conflict; null for none
      */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        return send(codec, entries, conflicts, call -> Optional.of(client.send(call)));
+    }
+
+    /** Sends entries again whose creates were lost, as the next retry; where none is left they are ambiguous. */
+    CompletableFuture<Void> sendAgain(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        LostAnswer lost = entries.get(0).lost;
+        Attempts attempts = entries.stream().map(entry -> entry.lost.attempts()).reduce(lost.attempts(), Attempts::and);
+        return send(codec, entries, conflicts, call -> client.sendAgain(call, attempts, lost.error()));
+    }
+
+    /**
+     * Sends the entries.
+     *
+     * @param way how; gives nothing where they may not be sent any more
+     */
+    private CompletableFuture<Void> send(
+            ChunkCodec codec,
+            List<Entry> entries,
+            ConflictFinder conflicts,
+            Function<ApiCall, Optional<CompletableFuture<CallResult>>> way) {
         if (entries.isEmpty()) {
             return done();
         }
         if (run.stopped()) {
-            entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_SENT, run.error()));
+            entries.forEach(entry -> entry.notSent(run.error()));
             return done();
         }
         ApiCall call;
@@ -69,8 +93,12 @@ final class ChunkSender {
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
         }
-        return client.send(codec.repeatable(entries) ? call : call.once())
-                .thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
+        Optional<CompletableFuture<CallResult>> sent = way.apply(codec.repeatable(entries) ? call : call.once());
+        if (sent.isEmpty()) {
+            entries.forEach(entry -> entry.ambiguous(entry.lost.error()));
+            return done();
+        }
+        return sent.get().thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
     }
 
     private CompletableFuture<Void> take(
@@ -96,11 +124,16 @@ final class ChunkSender {
     void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
         if (failure.kind().endsRun()) {
             boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
-            entries.forEach(
-                    entry -> entry.fail(ambiguous ? OutcomeStatus.AMBIGUOUS : OutcomeStatus.NOT_SENT, failure.error()));
+            entries.forEach(entry -> {
+                if (ambiguous) {
+                    entry.ambiguous(failure.error());
+                } else {
+                    entry.notSent(failure.error());
+                }
+            });
             run.stop(BatchStop.because(reason(failure), failure));
         } else if (failure.kind() == FailureKind.AMBIGUOUS) {
-            entries.forEach(entry -> entry.fail(OutcomeStatus.AMBIGUOUS, failure.error()));
+            entries.forEach(entry -> codec.lost(entry, failure.error(), failure.attempts()));
         } else if (failure.kind() == FailureKind.NOT_FOUND && codec.readsOnly()) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_FOUND, failure.error()));
         } else {

@@ -34,8 +34,9 @@ final class OneCall {
      * @param error the refusal; null for a success
      * @param retryAfter the header {@code Retry-After}; may be null
      * @param quota what the answer says of the quota
+     * @param time HubSpot's time
      */
-    record Reply(ApiAnswer answer, HubSpotError error, String retryAfter, QuotaHeaders quota) {}
+    record Reply(ApiAnswer answer, HubSpotError error, String retryAfter, QuotaHeaders quota, ServerTime time) {}
 
     /**
      * Sends the call.
@@ -60,17 +61,18 @@ final class OneCall {
     private Reply read(TransportAnswer answer) throws IOException {
         String correlationId = answer.header("x-hubspot-correlation-id");
         QuotaHeaders quota = QuotaHeaders.of(answer::header);
+        ServerTime time = ServerTime.of(answer.header("date"), timing);
         if (answer.status() / 100 == 2) {
             JsonNode json = Json.MAPPER.readTree(bounded(answer, maxResponseSize));
             JsonNode body = json == null || json.isMissingNode() ? null : json;
-            return new Reply(new ApiAnswer(answer.status(), body, correlationId), null, null, quota);
+            return new Reply(new ApiAnswer(answer.status(), body, correlationId, time, null), null, null, quota, time);
         }
         byte[] body = bounded(answer, MAX_ERROR_SIZE).readNBytes(MAX_ERROR_SIZE);
         if (body.length == MAX_ERROR_SIZE) {
             answer.abort().run();
         }
         HubSpotError error = ErrorReader.read(answer.status(), body, correlationId);
-        return new Reply(null, error, answer.header("retry-after"), quota);
+        return new Reply(null, error, answer.header("retry-after"), quota, time);
     }
 
     private BoundedInputStream bounded(TransportAnswer answer, long size) {
