@@ -60,8 +60,18 @@ public final class Batches {
         BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
         OutcomeCollector collector = new OutcomeCollector(
                 keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure());
-        ChunkSender sender = new ChunkSender(client, workers, new RunState(keeping.successes()));
-        return new BatchRun(kind, source, sender, collector, sink, maxInFlight, stopping).start();
+        RunState state = new RunState(keeping.successes());
+        return new BatchRun(
+                        kind,
+                        source,
+                        state,
+                        first -> new ChunkSender(client, workers, state, first),
+                        collector,
+                        sink,
+                        maxInFlight,
+                        stopping,
+                        workers)
+                .start();
     }
 
     /**

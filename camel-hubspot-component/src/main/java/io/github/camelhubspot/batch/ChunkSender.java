@@ -32,15 +32,25 @@ final class ChunkSender {
     private final HubSpotClient client;
     private final Executor workers;
     private final RunState run;
+    private final long first;
+    /** Whether anything of the chunk succeeded, so that no fault is common to all inputs. */
+    private boolean succeeded;
 
-    ChunkSender(HubSpotClient client, Executor workers, RunState run) {
+    /**
+     * A sender for one chunk.
+     *
+     * @param first the index of the chunk's first input
+     */
+    ChunkSender(HubSpotClient client, Executor workers, RunState run, long first) {
         this.client = client;
         this.workers = workers;
         this.run = run;
+        this.first = first;
     }
 
-    RunState run() {
-        return run;
+    /** Must be called when the chunk is done. */
+    void close() {
+        run.turns().leave(first);
     }
 
     Executor workers() {
@@ -110,6 +120,10 @@ final class ChunkSender {
                 return isolate(codec, entries, common, conflicts);
             }
             AnswerMatcher.match(codec, entries, answer);
+            if (entries.stream().anyMatch(ChunkSender::good)) {
+                succeeded = true;
+                run.turns().leave(first);
+            }
             return done();
         }
         CallFailure failure = (CallFailure) result;
@@ -168,13 +182,18 @@ final class ChunkSender {
         if (conflicts != null && error.conflict()) {
             return conflicts.find(entries, error).thenComposeAsync(found -> sendRest(codec, entries), workers);
         }
-        return halve(codec, entries, conflicts);
+        return search(codec, entries, conflicts);
     }
 
     /** What is still open after the conflicting ones were found; they are looked for once only. */
     private CompletableFuture<Void> sendRest(ChunkCodec codec, List<Entry> entries) {
         List<Entry> open = entries.stream().filter(Entry::open).toList();
-        return open.size() < entries.size() ? send(codec, open, null) : halve(codec, entries, null);
+        return open.size() < entries.size() ? send(codec, open, null) : search(codec, entries, null);
+    }
+
+    private CompletableFuture<Void> search(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        CompletableFuture<Void> turn = succeeded ? done() : run.turns().take(first);
+        return turn.thenComposeAsync(begun -> halve(codec, entries, conflicts), workers);
     }
 
     private CompletableFuture<Void> halve(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
@@ -186,13 +205,14 @@ final class ChunkSender {
         List<Entry> right = entries.subList(middle, entries.size());
         return send(codec, left, conflicts).thenCompose(done -> {
             // HubSpot took the whole left half, so what it refused is on the right: halve without asking again.
-            boolean leftIsGood = left.stream()
-                    .allMatch(entry ->
-                            entry.outcome != null && entry.outcome.status().success());
-            return leftIsGood && right.size() > 1 && !run.stopped()
+            return left.stream().allMatch(ChunkSender::good) && right.size() > 1 && !run.stopped()
                     ? halve(codec, right, conflicts)
                     : send(codec, right, conflicts);
         });
+    }
+
+    private static boolean good(Entry entry) {
+        return entry.outcome != null && entry.outcome.status().success();
     }
 
     /** A property that does not exist makes every record that has it a bad one. */
