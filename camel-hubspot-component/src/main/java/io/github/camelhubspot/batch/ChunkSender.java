@@ -226,13 +226,18 @@ final class ChunkSender {
 
     private static String reason(CallFailure failure) {
         return switch (failure.kind()) {
-            case AUTHENTICATION -> "HubSpot did not accept the access token";
+            case AUTHENTICATION -> own(failure, "HubSpot did not accept the access token");
             case MISSING_SCOPE -> "the access token lacks a scope";
-            case DAILY_LIMIT -> "the day's quota is used up";
+            case DAILY_LIMIT -> own(failure, "the day's quota is used up");
             case RATE_LIMIT -> "HubSpot's rate limit was hit on every retry";
             case STOPPED -> "the component was stopped";
             default -> "HubSpot gave no usable answer after all retries";
         };
+    }
+
+    /** What the component found itself says more than what it means. */
+    private static String own(CallFailure failure, String otherwise) {
+        return failure.error().status() == 0 ? failure.error().message() : otherwise;
     }
 
     private static CompletableFuture<Void> done() {
