@@ -98,7 +98,11 @@ final class ChunkSender {
         ApiCall call;
         try {
             call = client.newCall(
-                    codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
+                            codec.operation(),
+                            name -> codec.pathValue(entries, name),
+                            codec.query(),
+                            codec.body(entries))
+                    .keeping(codec.keptProperties());
         } catch (IllegalArgumentException e) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();

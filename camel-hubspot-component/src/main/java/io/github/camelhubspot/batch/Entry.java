@@ -58,7 +58,7 @@ final class Entry {
     /** Ends as a success; where the record does not fit the shape that was asked for, it is a success all the same. */
     void end(OutcomeStatus status, JsonNode record, Function<JsonNode, Object> output) {
         try {
-            outcome = new BatchOutcome(index, key, status, output.apply(record), null, input);
+            outcome = new BatchOutcome(index, key, status, output == null ? null : output.apply(record), null, input);
         } catch (IllegalArgumentException e) {
             outcome = new BatchOutcome(index, key, status, null, HubSpotError.local(e.getMessage()), input);
         }

@@ -3,7 +3,11 @@ package io.github.camelhubspot.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.HubSpotError;
@@ -49,7 +53,7 @@ final class OneCall {
                 TransportRequest.json(call.operation().method(), call.pathAndQuery(), token, call.body());
         try (TransportAnswer answer = transport.send(request)) {
             try {
-                return read(answer);
+                return read(answer, call.keptProperties());
             } catch (IOException e) {
                 // Giving the connection back would mean reading the rest, which may have no end.
                 answer.abort().run();
@@ -58,12 +62,12 @@ final class OneCall {
         }
     }
 
-    private Reply read(TransportAnswer answer) throws IOException {
+    private Reply read(TransportAnswer answer, Set<String> keptProperties) throws IOException {
         String correlationId = answer.header("x-hubspot-correlation-id");
         QuotaHeaders quota = QuotaHeaders.of(answer::header);
         ServerTime time = ServerTime.of(answer.header("date"), timing);
         if (answer.status() / 100 == 2) {
-            JsonNode json = Json.MAPPER.readTree(bounded(answer, maxResponseSize));
+            JsonNode json = json(bounded(answer, maxResponseSize), keptProperties);
             JsonNode body = json == null || json.isMissingNode() ? null : json;
             return new Reply(new ApiAnswer(answer.status(), body, correlationId, time, null), null, null, quota, time);
         }
@@ -73,6 +77,19 @@ final class OneCall {
         }
         HubSpotError error = ErrorReader.read(answer.status(), body, correlationId);
         return new Reply(null, error, answer.header("retry-after"), quota, time);
+    }
+
+    private static JsonNode json(BoundedInputStream stream, Set<String> keptProperties) throws IOException {
+        if (keptProperties == null) {
+            return Json.MAPPER.readTree(stream);
+        }
+        try (JsonParser parser = new FilteringParserDelegate(
+                Json.MAPPER.createParser(stream),
+                PropertiesFilter.keeping(keptProperties),
+                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
+                true)) {
+            return Json.MAPPER.readTree(parser);
+        }
     }
 
     private BoundedInputStream bounded(TransportAnswer answer, long size) {
