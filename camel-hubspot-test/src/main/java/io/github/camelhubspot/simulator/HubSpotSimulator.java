@@ -2,11 +2,13 @@
 package io.github.camelhubspot.simulator;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.server.RateLimits;
 import io.github.camelhubspot.simulator.server.SimulatorServer;
 import io.github.camelhubspot.simulator.settings.SimulatorClock;
@@ -29,11 +31,13 @@ public final class HubSpotSimulator implements AutoCloseable {
 
     private final SimulatorSettings settings = new SimulatorSettings();
     private final SimulatorClock clock = new SimulatorClock();
-    private final FaultScript faults = new FaultScript();
+    private final FaultScript faults = new FaultScript(clock);
     private final Crm crm = new Crm(settings, clock);
     private final CallRecorder recorder = new CallRecorder(settings, clock);
+    private final OAuthApp oauth = new OAuthApp(settings, clock);
     private final RateLimits rateLimits = new RateLimits(settings, clock);
-    private final SimulatorServer server = new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits);
+    private final SimulatorServer server =
+            new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits, oauth);
     private boolean started;
 
     /** Listens on a free port of the loopback interface. */
@@ -77,12 +81,44 @@ public final class HubSpotSimulator implements AutoCloseable {
         return recorder.calls();
     }
 
-    /** Forgets the calls, and the most that were ever in flight. */
-    public void clearCalls() {
-        recorder.clear();
+    /**
+     * How many calls were answered with each HTTP status since {@link #clearCalls()}, also those that are no longer kept.
+     * A call whose connection was closed or left silent has no status, and is not counted.
+     */
+    public Map<Integer, Long> callCounts() {
+        return recorder.counts();
     }
 
-    /** How many calls are being answered right now. */
+    /**
+     * How many calls the simulator's own rate limits have refused since {@link #clearCalls()}; 429 answers of faults do
+     * not count.
+     */
+    public long rateLimitRefusals() {
+        return rateLimits.refusals().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** As {@link #rateLimitRefusals()}, by policy: TEN_SECONDLY_ROLLING, SECONDLY, DAILY. */
+    public Map<String, Long> rateLimitRefusalsByPolicy() {
+        return rateLimits.refusals();
+    }
+
+    /**
+     * How many calls the general ten-secondly limit has let pass since {@link #clearCalls()}: all but searches and
+     * association batches, also while the limit is switched off.
+     */
+    public long tenSecondlyCalls() {
+        return rateLimits.tenSecondlyCalls();
+    }
+
+    /** Forgets the calls, all counts of calls, and the most that were ever in flight. */
+    public void clearCalls() {
+        recorder.clear();
+        rateLimits.clearCounts();
+    }
+
+    /** How many calls are being answered right now; a call that a fault leaves without an answer is not. */
     public int inFlight() {
         return recorder.inFlight();
     }
@@ -105,16 +141,22 @@ public final class HubSpotSimulator implements AutoCloseable {
         return faults;
     }
 
+    /** The public app, for calls with OAuth tokens instead of {@link #accessToken()}. */
+    public OAuthApp oauth() {
+        return oauth;
+    }
+
     public SimulatorClock clock() {
         return clock;
     }
 
-    /** Makes everything new: the account, the calls, the faults, the settings, the limits and the clock. */
+    /** Makes everything new: the account, the calls, the faults, the settings, the limits, the tokens and the clock. */
     public HubSpotSimulator reset() {
         faults.clear();
         settings.reset();
         clock.reset();
         crm.reset();
+        oauth.reset();
         rateLimits.reset();
         recorder.clear();
         return this;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelhubspot.simulator.Client.Reply;
 import io.github.camelhubspot.simulator.faults.Fault;
+import io.github.camelhubspot.simulator.faults.FaultKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -145,5 +146,41 @@ class FaultsTest extends SimulatorTest {
 
         assertThat(simulator.inFlight()).isZero();
         assertThat(simulator.maxInFlight()).isBetween(2, 5);
+    }
+
+    @Test
+    void theKindsOfScriptedFaultsAreCounted() throws IOException {
+        var faults = simulator.faults();
+        faults.next().answer(423);
+        faults.next().migrating(Duration.ofSeconds(7));
+        faults.next(2).answer(503, "");
+        faults.next().afterApplying().html(502);
+        faults.next().rateLimited("SECONDLY", Duration.ofSeconds(1));
+        faults.next().rateLimited("DAILY");
+        faults.next().afterApplying().html(200);
+        faults.next().delay(Duration.ofMillis(1));
+        faults.next().answer(404);
+        faults.next().expiredToken();
+
+        for (int i = 0; i < 11; i++) {
+            client.get(COMPANIES);
+        }
+
+        assertThat(faults.isUsedUp()).isTrue();
+        assertThat(faults.counts())
+                .isEqualTo(Map.of(
+                        FaultKind.LOCKED, 1L,
+                        FaultKind.MIGRATING, 1L,
+                        FaultKind.SERVER_ERROR_BEFORE, 2L,
+                        FaultKind.HTML_AFTER, 1L,
+                        FaultKind.SECONDLY_LIMIT_RETRY_AFTER, 1L,
+                        FaultKind.DAILY_LIMIT, 1L,
+                        FaultKind.HTML_OK, 1L,
+                        FaultKind.EXPIRED_TOKEN, 1L));
+        assertThat(simulator.calls().get(1).status()).isEqualTo(477);
+        assertThat(simulator.callCounts())
+                .isEqualTo(Map.of(200, 2L, 401, 1L, 404, 1L, 423, 1L, 429, 2L, 477, 1L, 502, 1L, 503, 2L));
+        simulator.clearCalls();
+        assertThat(simulator.callCounts()).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelhubspot.simulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import io.github.camelhubspot.simulator.calls.RecordedCall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What all operations share: routes, tokens, scopes, limits, correlation ids, and the recording of calls. */
+/** What all operations share: routes, tokens, scopes, dates, correlation ids, and the recording of calls. */
 class ServerTest extends SimulatorTest {
 
     private Reply withToken(String authorization) throws IOException {
@@ -140,78 +141,32 @@ class ServerTest extends SimulatorTest {
     }
 
     @Test
-    void theTenSecondWindowRolls() throws IOException {
-        simulator.clock().stopAt(Instant.parse("2026-01-01T00:00:00Z"));
-        simulator.settings().tenSecondlyLimit(2);
+    void datesAreThoseOfTheSimulatorsClock() throws IOException {
+        simulator.clock().stopAt(Instant.parse("2026-02-03T04:05:06Z"));
+        Reply created = client.post(COMPANIES, "{\"properties\":{\"name\":\"Acme\"}}");
+        simulator.clock().advance(Duration.ofHours(-5));
+        Reply error = client.get(COMPANIES + "/1");
+        simulator.faults().next().answer(503);
+        Reply fault = client.get(COMPANIES);
 
-        Reply first = client.get(COMPANIES);
-        simulator.clock().advance(Duration.ofSeconds(6));
-        Reply second = client.get(COMPANIES);
-        Reply third = client.get(COMPANIES);
-        simulator.clock().advance(Duration.ofSeconds(4));
-        Reply fourth = client.get(COMPANIES);
-        Reply fifth = client.get(COMPANIES);
-
-        assertThat(first.header("X-HubSpot-RateLimit-Interval-Milliseconds")).isEqualTo("10000");
-        assertThat(first.header("X-HubSpot-RateLimit-Max")).isEqualTo("2");
-        assertThat(first.header("X-HubSpot-RateLimit-Remaining")).isEqualTo("1");
-        assertThat(second.status()).isEqualTo(200);
-        assertThat(third.status()).isEqualTo(429);
-        assertThat(third.header("X-HubSpot-RateLimit-Remaining")).isEqualTo("0");
-        assertThat(third.text("/errorType")).isEqualTo("RATE_LIMIT");
-        assertThat(third.text("/policyName")).isEqualTo("TEN_SECONDLY_ROLLING");
-        assertThat(third.text("/message")).isEqualTo("You have reached your ten_secondly_rolling limit.");
-        assertThat(third.body().has("category")).isFalse();
-        assertThat(third.body().has("requestId")).isTrue();
-        assertThat(fourth.status()).as("the first call has left the window").isEqualTo(200);
-        assertThat(fifth.status()).as("the second has not").isEqualTo(429);
+        assertThat(created.header("Date")).isEqualTo("Tue, 03 Feb 2026 04:05:06 GMT");
+        assertThat(created.text("/createdAt")).isEqualTo("2026-02-03T04:05:06Z");
+        assertThat(error.status()).isEqualTo(404);
+        assertThat(error.header("Date")).isEqualTo("Mon, 02 Feb 2026 23:05:06 GMT");
+        assertThat(fault.header("Date")).isEqualTo("Mon, 02 Feb 2026 23:05:06 GMT");
+        assertThat(simulator.calls().get(1).arrivedAt()).isEqualTo("2026-02-02T23:05:06Z");
     }
 
     @Test
-    void searchHasALimitOfItsOwnAndNoHeaders() throws IOException {
-        simulator.clock().stopAt(Instant.parse("2026-01-01T00:00:00Z"));
-        simulator.settings().searchPerSecondLimit(1).tenSecondlyLimit(1);
+    void aRunningClockCanBeBehind() throws IOException {
+        Instant before = Instant.now();
+        simulator.clock().advance(Duration.ofMinutes(-10));
 
-        Reply first = client.post(COMPANIES + "/search", "{}");
-        Reply second = client.post(TICKETS + "/search", "{}");
-        Reply general = client.get(COMPANIES);
-        simulator.clock().advance(Duration.ofSeconds(1));
-        Reply third = client.post(COMPANIES + "/search", "{}");
+        Reply reply = client.get(COMPANIES);
 
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(first.header("X-HubSpot-RateLimit-Max")).isNull();
-        assertThat(second.status()).isEqualTo(429);
-        assertThat(second.text("/policyName")).isEqualTo("SECONDLY");
-        assertThat(general.status()).isEqualTo(200);
-        assertThat(third.status()).isEqualTo(200);
-    }
-
-    @Test
-    void associationBatchesHaveALimitOfTheirOwn() throws IOException {
-        simulator.settings().associationTenSecondlyLimit(1).tenSecondlyLimit(1);
-        String path = "/crm/v4/associations/contacts/companies/labels";
-
-        assertThat(client.get(path).status()).isEqualTo(200);
-        assertThat(client.get(path).status()).isEqualTo(429);
-        assertThat(client.get(COMPANIES).status()).isEqualTo(200);
-    }
-
-    @Test
-    void theDailyLimitLastsUntilMidnight() throws IOException {
-        simulator.clock().stopAt(Instant.parse("2026-01-01T23:59:00Z"));
-        simulator.settings().dailyLimit(1);
-
-        Reply first = client.get(COMPANIES);
-        Reply second = client.get(COMPANIES);
-        simulator.clock().advance(Duration.ofMinutes(1));
-        Reply third = client.get(COMPANIES);
-
-        assertThat(first.header("X-HubSpot-RateLimit-Daily")).isEqualTo("1");
-        assertThat(first.header("X-HubSpot-RateLimit-Daily-Remaining")).isEqualTo("0");
-        assertThat(second.status()).isEqualTo(429);
-        assertThat(second.text("/policyName")).isEqualTo("DAILY");
-        assertThat(second.text("/message")).isEqualTo("You have reached your daily limit.");
-        assertThat(third.status()).isEqualTo(200);
+        Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(reply.header("Date")));
+        // Dates have no fractions of a second.
+        assertThat(date).isBetween(before.minusSeconds(601), Instant.now().minusSeconds(600));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -17,6 +18,7 @@ public final class CallRecorder {
     private final SimulatorSettings settings;
     private final Clock clock;
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private final Map<Integer, Long> counts = new TreeMap<>();
     private long nextIndex;
     private int inFlight;
     private int maxInFlight;
@@ -47,11 +49,25 @@ public final class CallRecorder {
 
     public void answered(RecordedCall call, int status, String correlationId, byte[] body) {
         call.answered(status, correlationId, settings.recordBodies() ? body : NOTHING);
+        count(status);
     }
 
-    /** Notes that a call is no longer being answered; it must be so before the caller can know of the answer. */
-    public synchronized void ended() {
-        inFlight--;
+    private synchronized void count(int status) {
+        counts.merge(status, 1L, Long::sum);
+    }
+
+    /** How many calls were answered with each status, whether they are kept or not. */
+    public synchronized Map<Integer, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    /**
+     * Notes that a call is no longer being answered, if it was; it must be so before the caller can know of the answer.
+     */
+    public synchronized void ended(RecordedCall call) {
+        if (call.end()) {
+            inFlight--;
+        }
     }
 
     public synchronized List<RecordedCall> calls() {
@@ -60,6 +76,7 @@ public final class CallRecorder {
 
     public synchronized void clear() {
         calls.clear();
+        counts.clear();
         nextIndex = 0;
         maxInFlight = inFlight;
     }

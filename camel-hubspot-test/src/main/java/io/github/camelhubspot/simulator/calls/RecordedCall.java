@@ -30,6 +30,7 @@ public final class RecordedCall {
     private volatile int status;
     private volatile byte[] responseBody = NOTHING;
     private volatile String correlationId;
+    private boolean ended;
 
     RecordedCall(
             long index,
@@ -54,6 +55,13 @@ public final class RecordedCall {
         correlationId = answerCorrelationId;
         responseBody = text;
         status = answerStatus;
+    }
+
+    /** Whether the call ends with this; false if it had ended. */
+    boolean end() {
+        boolean first = !ended;
+        ended = true;
+        return first;
     }
 
     /** The number of the call, from 0 in the order of arrival; it counts on when old calls are forgotten. */

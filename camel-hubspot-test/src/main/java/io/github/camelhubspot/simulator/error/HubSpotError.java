@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.simulator.error;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +60,16 @@ public final class HubSpotError {
 
     public static HubSpotError notFound() {
         return of(404, OBJECT_NOT_FOUND, "resource not found");
+    }
+
+    /** A call with an access token that expired at the first instant, seen at the second. */
+    public static HubSpotError expiredToken(Instant at, Instant now) {
+        long seconds = Duration.between(at, now).toSeconds();
+        return of(
+                        401,
+                        "EXPIRED_AUTHENTICATION",
+                        "The OAuth token used to make this call expired " + seconds + " second(s) ago.")
+                .context("expire time", at.toString());
     }
 
     /**

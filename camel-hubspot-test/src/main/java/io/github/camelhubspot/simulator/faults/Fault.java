@@ -2,32 +2,30 @@
 package io.github.camelhubspot.simulator.faults;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import io.github.camelhubspot.simulator.error.HubSpotError;
 import io.github.camelhubspot.simulator.http.Answer;
 
 /**
  * What happens to certain calls: which ones, how many of them, and what goes wrong. Unless {@link #afterApplying} is
- * said, an answer or a dropped connection comes instead of the operation; a call that it hits is then not checked in
- * any way, not even for its token.
+ * said, an answer of its own, a lost connection or a silence comes instead of the operation; a call that it hits is then
+ * not checked in any way, not even for its token.
  */
 public final class Fault {
 
-    private static final String ANY = "*";
+    private static final String REASON = "A fault that the test asked for";
 
     private final FaultScript script;
     private int remaining;
-    private String method = ANY;
-    private Pattern path = Pattern.compile(".*");
+    private CallPattern calls = CallPattern.ALL;
     private Duration delay = Duration.ZERO;
     private boolean afterApplying;
-    private boolean dropsConnection;
-    private int cutAfter = -1;
+    private Delivery delivery = Delivery.WHOLE;
     private Function<String, Answer> answer;
+    private Kinds kinds = Kinds.NONE;
 
     Fault(FaultScript script, int times) {
         this.script = script;
@@ -40,8 +38,7 @@ public final class Fault {
      */
     public Fault matching(String httpMethod, String pathPattern) {
         synchronized (script) {
-            method = httpMethod.toUpperCase(Locale.ROOT);
-            path = Pattern.compile("\\Q" + pathPattern.replace("*", "\\E.*\\Q") + "\\E");
+            calls = CallPattern.of(httpMethod, pathPattern);
             return this;
         }
     }
@@ -64,7 +61,7 @@ public final class Fault {
 
     /** Answers with this status and an error body of HubSpot's. */
     public Fault answer(int status) {
-        return answer(HubSpotError.of(status, null, "A fault that the test asked for"));
+        return answer(HubSpotError.of(status, null, REASON)).counts(Kinds.ofStatus(status));
     }
 
     /** Answers with this status and body, which may be empty. */
@@ -76,32 +73,53 @@ public final class Fault {
     public Fault answer(int status, String body, Map<String, String> headers) {
         Map<String, String> copy = Map.copyOf(headers);
         return answer(correlationId -> {
-            Answer withHeaders = Answer.text(status, body);
-            copy.forEach(withHeaders::header);
-            return withHeaders;
-        });
+                    Answer withHeaders = Answer.text(status, body);
+                    copy.forEach(withHeaders::header);
+                    return withHeaders;
+                })
+                .counts(Kinds.ofStatus(status));
     }
 
     /** Answers 429 as HubSpot does for this policy: {@code TEN_SECONDLY_ROLLING}, {@code SECONDLY} or {@code DAILY}. */
     public Fault rateLimited(String policy) {
-        return answer(HubSpotError.rateLimited(policy));
+        return answer(HubSpotError.rateLimited(policy)).counts(Kinds.ofLimit(policy, false));
     }
 
     /** As {@link #rateLimited(String)}, with a {@code Retry-After} header of whole seconds. */
     public Fault rateLimited(String policy, Duration retryAfter) {
-        HubSpotError error = HubSpotError.rateLimited(policy);
-        return answer(correlationId -> Answer.json(error.status(), error.toAnswer(correlationId))
-                .header("Retry-After", Long.toString(retryAfter.toSeconds())));
+        return answer(HubSpotError.rateLimited(policy), retryAfter).counts(Kinds.ofLimit(policy, true));
+    }
+
+    /** Answers 477, as while the account moves between data centres, with a {@code Retry-After} of whole seconds. */
+    public Fault migrating(Duration retryAfter) {
+        return answer(HubSpotError.of(477, null, "The account is being migrated"), retryAfter)
+                .counts(Kinds.ofStatus(477));
+    }
+
+    /** Answers 401 {@code EXPIRED_AUTHENTICATION}, as if the access token had expired a second ago. */
+    public Fault expiredToken() {
+        return answer(correlationId -> {
+                    Instant now = script.now();
+                    return Answer.json(
+                            401,
+                            HubSpotError.expiredToken(now.minusSeconds(1), now).toAnswer(correlationId));
+                })
+                .counts(new Kinds(FaultKind.EXPIRED_TOKEN, null));
     }
 
     /** Answers with this status and a page of HTML. */
     public Fault html(int status) {
         String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
-        return answer(correlationId -> Answer.html(status, page));
+        return answer(correlationId -> Answer.html(status, page)).counts(Kinds.ofHtml(status));
     }
 
     private Fault answer(HubSpotError error) {
         return answer(correlationId -> Answer.json(error.status(), error.toAnswer(correlationId)));
+    }
+
+    private Fault answer(HubSpotError error, Duration retryAfter) {
+        return answer(correlationId -> Answer.json(error.status(), error.toAnswer(correlationId))
+                .header("Retry-After", Long.toString(retryAfter.toSeconds())));
     }
 
     private Fault answer(Function<String, Answer> ofCorrelationId) {
@@ -113,8 +131,35 @@ public final class Fault {
 
     /** Closes the connection without an answer. */
     public Fault dropConnection() {
+        return deliver(Delivery.CLOSE).counts(new Kinds(FaultKind.LOST_BEFORE, FaultKind.LOST_AFTER));
+    }
+
+    /** Resets the connection (TCP RST) without an answer, as a proxy or a dying server does. */
+    public Fault resetConnection() {
+        return deliver(Delivery.RESET).counts(new Kinds(FaultKind.RESET_BEFORE, FaultKind.RESET_AFTER));
+    }
+
+    /** Sends nothing for so long, and then closes the connection; holds no thread meanwhile. */
+    public Fault silence(Duration time) {
+        return deliver(Delivery.silence(time)).counts(new Kinds(null, FaultKind.SILENCE_AFTER));
+    }
+
+    /** Carries the operation out, and sends the body of its answer so many bytes at a time; holds no thread meanwhile. */
+    public Fault drip(int bytes, Duration every) {
+        return deliver(Delivery.drip(bytes, every)).counts(Kinds.both(FaultKind.SLOW_DRIP));
+    }
+
+    /**
+     * Carries the operation out, sends so many bytes of the answer's body, and closes the connection. A shorter body
+     * lacks its last byte at least; an answer without a body is not sent at all.
+     */
+    public Fault cutBody(int bytes) {
+        return deliver(Delivery.cut(bytes)).counts(Kinds.both(FaultKind.CUT_BODY));
+    }
+
+    private Fault deliver(Delivery how) {
         synchronized (script) {
-            dropsConnection = true;
+            delivery = how;
             return this;
         }
     }
@@ -127,10 +172,9 @@ public final class Fault {
         }
     }
 
-    /** Carries the operation out, sends so many bytes of the answer's body, and closes the connection. */
-    public Fault cutBody(int bytes) {
+    private Fault counts(Kinds as) {
         synchronized (script) {
-            cutAfter = bytes;
+            kinds = as;
             return this;
         }
     }
@@ -141,8 +185,7 @@ public final class Fault {
     }
 
     boolean takes(String callMethod, String callPath) {
-        return (method.equals(ANY) || method.equals(callMethod))
-                && path.matcher(callPath).matches();
+        return calls.fits(callMethod, callPath);
     }
 
     boolean isAlways() {
@@ -155,6 +198,7 @@ public final class Fault {
     }
 
     FaultEffect effect() {
-        return new FaultEffect(delay, afterApplying, dropsConnection, cutAfter, answer);
+        boolean applies = afterApplying || delivery.isAnswered() && answer == null;
+        return new FaultEffect(applies ? kinds.after() : kinds.before(), delay, applies, delivery, answer);
     }
 }

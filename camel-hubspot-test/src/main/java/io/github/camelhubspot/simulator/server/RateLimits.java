@@ -2,17 +2,20 @@
 package io.github.camelhubspot.simulator.server;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.camelhubspot.simulator.error.HubSpotError;
+import io.github.camelhubspot.simulator.http.Caller;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
-/** Enforces HubSpot's rate limits where the settings switch them on; refused calls do not count against them. */
+/**
+ * Enforces HubSpot's rate limits where the settings switch them on, for every app in every account by itself; refused
+ * calls do not count against them.
+ */
 public final class RateLimits {
 
-    private static final long TEN_SECONDS = 10_000;
-    private static final long DAY = 86_400_000;
     private static final String PREFIX = "X-HubSpot-RateLimit-";
 
     /** What the answer to a call says of the limits that it counted against. */
@@ -30,11 +33,9 @@ public final class RateLimits {
 
     private final SimulatorSettings settings;
     private final Clock clock;
-    private final RollingWindow general = new RollingWindow(TEN_SECONDS);
-    private final RollingWindow associations = new RollingWindow(TEN_SECONDS);
-    private final RollingWindow search = new RollingWindow(1000);
-    private long day;
-    private int callsOfDay;
+    private final Map<String, CallerLimits> callers = new HashMap<>();
+    private final Map<String, Long> refusals = new HashMap<>();
+    private long tenSecondlyCalls;
 
     public RateLimits(SimulatorSettings settings, Clock clock) {
         this.settings = settings;
@@ -42,35 +43,59 @@ public final class RateLimits {
     }
 
     public synchronized void reset() {
-        general.clear();
-        associations.clear();
-        search.clear();
-        callsOfDay = 0;
+        callers.clear();
+        clearCounts();
+    }
+
+    /** Forgets how many calls were refused and accepted, but not what was spent. */
+    public synchronized void clearCounts() {
+        refusals.clear();
+        tenSecondlyCalls = 0;
+    }
+
+    /** How many calls were refused, by policy. */
+    public synchronized Map<String, Long> refusals() {
+        return Map.copyOf(refusals);
+    }
+
+    /** How many calls the general ten-secondly limit let pass, or would have, where it is switched off. */
+    public synchronized long tenSecondlyCalls() {
+        return tenSecondlyCalls;
+    }
+
+    /** How many calls the caller has made since the last midnight in UTC. */
+    synchronized int callsOfDay(Caller caller) {
+        CallerLimits spent = callers.get(caller.id());
+        return spent == null ? 0 : spent.callsOfDay(clock.millis());
     }
 
     /** Counts a call, or refuses it with 429. */
-    synchronized void spend(Route.Quota quota, Spending spending) {
+    synchronized void spend(Caller caller, Route.Quota quota, Spending spending) {
         long now = clock.millis();
-        checkDay(now, quota, spending);
+        CallerLimits spent = callers.computeIfAbsent(caller.id(), id -> new CallerLimits());
+        if (!caller.oauth()) {
+            checkDay(spent, now, quota, spending);
+        }
         switch (quota) {
             case SEARCH -> {
                 // Searches carry no rate limit headers.
                 int limit = settings.searchPerSecondLimit();
-                if (limit > 0 && search.take(now, limit) < 0) {
-                    throw HubSpotError.rateLimited("SECONDLY").exception();
+                if (limit > 0 && spent.search.take(now, limit) < 0) {
+                    throw refusal("SECONDLY");
                 }
             }
-            case ASSOCIATIONS -> tenSecondly(associations, settings.associationTenSecondlyLimit(), now, spending);
-            case GENERAL -> tenSecondly(general, settings.tenSecondlyLimit(), now, spending);
+            case ASSOCIATIONS -> tenSecondly(spent.associations, settings.associationTenSecondlyLimit(), now, spending);
+            case GENERAL -> {
+                tenSecondly(spent.general, settings.tenSecondlyLimit(), now, spending);
+                tenSecondlyCalls++;
+            }
+            case NONE -> throw new IllegalArgumentException("A call that no limit holds for spends nothing");
         }
-        callsOfDay++;
+        spent.countOfDay();
     }
 
-    private void checkDay(long now, Route.Quota quota, Spending spending) {
-        if (now / DAY != day) {
-            day = now / DAY;
-            callsOfDay = 0;
-        }
+    private void checkDay(CallerLimits spent, long now, Route.Quota quota, Spending spending) {
+        int callsOfDay = spent.callsOfDay(now);
         int limit = settings.dailyLimit();
         if (limit == 0) {
             return;
@@ -80,23 +105,28 @@ public final class RateLimits {
             spending.put("Daily-Remaining", Math.max(0, limit - callsOfDay - 1));
         }
         if (callsOfDay >= limit) {
-            throw HubSpotError.rateLimited("DAILY").exception();
+            throw refusal("DAILY");
         }
     }
 
-    private static void tenSecondly(RollingWindow window, int limit, long now, Spending spending) {
+    private void tenSecondly(RollingWindow window, int limit, long now, Spending spending) {
         if (limit == 0) {
             return;
         }
         int remaining = window.take(now, limit);
-        spending.put("Interval-Milliseconds", TEN_SECONDS);
+        spending.put("Interval-Milliseconds", CallerLimits.TEN_SECONDS);
         spending.put("Max", limit);
         spending.put("Remaining", Math.max(0, remaining));
         // Deprecated, but still sent.
         spending.put("Secondly", limit / 10);
         spending.put("Secondly-Remaining", Math.max(0, remaining) / 10);
         if (remaining < 0) {
-            throw HubSpotError.rateLimited("TEN_SECONDLY_ROLLING").exception();
+            throw refusal("TEN_SECONDLY_ROLLING");
         }
+    }
+
+    private RuntimeException refusal(String policy) {
+        refusals.merge(policy, 1L, Long::sum);
+        return HubSpotError.rateLimited(policy).exception();
     }
 }

@@ -15,18 +15,18 @@ final class RollingWindow {
     }
 
     /** Counts a call unless the limit is reached; gives what remains, or -1 for a refused call. */
-    synchronized int take(long now, int limit) {
+    int take(long now, int limit) {
         while (!calls.isEmpty() && calls.peekFirst() <= now - millis) {
             calls.removeFirst();
+        }
+        // A clock that was set back has left these in the future, where they would stay for long.
+        while (!calls.isEmpty() && calls.peekLast() > now) {
+            calls.removeLast();
         }
         if (calls.size() >= limit) {
             return -1;
         }
         calls.addLast(now);
         return limit - calls.size();
-    }
-
-    synchronized void clear() {
-        calls.clear();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -18,6 +19,7 @@ public final class SimulatorServer {
     private static final int MOST_WORKERS = 256;
 
     private final CallHandler handler;
+    private final AnswerSender sender;
     private Undertow undertow;
 
     public SimulatorServer(
@@ -26,9 +28,11 @@ public final class SimulatorServer {
             Clock clock,
             CallRecorder recorder,
             FaultScript faults,
-            RateLimits rateLimits) {
-        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits);
-        this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock));
+            RateLimits rateLimits,
+            OAuthApp oauth) {
+        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits, oauth);
+        this.sender = new AnswerSender(recorder, clock);
+        this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock), sender);
     }
 
     /** Starts to listen and gives the port, which the system chooses for port 0. */
@@ -39,7 +43,8 @@ public final class SimulatorServer {
                 .setWorkerThreads(MOST_WORKERS)
                 // The path is recorded as it is on the wire, so nothing may decode it before.
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                // The date is that of the simulator's clock, and set with the answer.
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setHandler(handler)
                 .build();
         undertow.start();
@@ -56,6 +61,7 @@ public final class SimulatorServer {
     }
 
     public void stop() {
+        sender.stop();
         undertow.stop();
     }
 }

@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
 
 /**
  * HubSpot's clock: it runs with the machine's until a test moves or stops it. It decides created and modified dates,
- * index lag, rate limit windows and the expiry of tokens.
+ * the Date header of answers, index lag, rate limit windows and the expiry of tokens.
  */
 public final class SimulatorClock extends Clock {
 
     private volatile Duration offset = Duration.ZERO;
     private volatile Instant stoppedAt;
 
-    /** Moves the time forward; a stopped clock stays stopped, later. */
+    /** Moves the time forward, or back by a negative duration; a stopped clock stays stopped, at another time. */
     public synchronized SimulatorClock advance(Duration duration) {
         if (stoppedAt == null) {
             offset = offset.plus(duration);

@@ -187,7 +187,10 @@ public final class SimulatorSettings {
         return this;
     }
 
-    /** Calls allowed in any ten seconds, searches and association batches not counted; 0 for no limit. */
+    /**
+     * Calls allowed in any ten seconds to each token (OAuth: to each refresh token), searches and association batches
+     * not counted; 0 for no limit.
+     */
     public int tenSecondlyLimit() {
         return tenSecondlyLimit;
     }
@@ -197,7 +200,7 @@ public final class SimulatorSettings {
         return this;
     }
 
-    /** Association batch and label calls allowed in any ten seconds; 0 for no limit. */
+    /** Association batch and label calls allowed in any ten seconds to each token; 0 for no limit. */
     public int associationTenSecondlyLimit() {
         return associationTenSecondlyLimit;
     }
@@ -207,7 +210,7 @@ public final class SimulatorSettings {
         return this;
     }
 
-    /** Searches allowed in any second, all object types together; 0 for no limit. */
+    /** Searches allowed in any second to each token, all object types together; 0 for no limit. */
     public int searchPerSecondLimit() {
         return searchPerSecondLimit;
     }
@@ -217,7 +220,10 @@ public final class SimulatorSettings {
         return this;
     }
 
-    /** Calls allowed until the next midnight in UTC, searches included; 0 for no limit. */
+    /**
+     * Calls allowed to each token until the next midnight in UTC, searches included; 0 for no limit. It does not hold
+     * for OAuth.
+     */
     public int dailyLimit() {
         return dailyLimit;
     }
