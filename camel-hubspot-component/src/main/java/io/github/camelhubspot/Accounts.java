@@ -121,7 +121,9 @@ final class Accounts {
 
     private synchronized void sweep() {
         sweeping = false;
-        accounts.values().removeIf(account -> account.governor().idleFor(IDLE));
+        accounts.values()
+                .removeIf(account -> account.governor().idleFor(IDLE)
+                        && account.calls().tokens().forgettable());
         sweepLater();
     }
 

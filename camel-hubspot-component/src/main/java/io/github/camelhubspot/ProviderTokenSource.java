@@ -37,6 +37,11 @@ final class ProviderTokenSource implements TokenSource {
         return token;
     }
 
+    @Override
+    public boolean forgettable() {
+        return true;
+    }
+
     private void ask(CompletableFuture<AccessToken> token) {
         try {
             HubSpotToken given = provider.token(account);

@@ -30,6 +30,7 @@ public final class OAuthTokenSource implements TokenSource {
     private final String path;
     private final String clientId;
     private final String clientSecret;
+    private final String firstRefreshToken;
     private final RetryPolicy policy;
     private final ClientResources resources;
     /** HubSpot keeps it as it is, but says that the newest one counts. */
@@ -52,6 +53,7 @@ public final class OAuthTokenSource implements TokenSource {
         this.path = path;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.firstRefreshToken = refreshToken;
         this.refreshToken = refreshToken;
         this.policy = policy;
         this.resources = resources;
@@ -62,6 +64,12 @@ public final class OAuthTokenSource implements TokenSource {
         CompletableFuture<AccessToken> token = new CompletableFuture<>();
         attempt(token, 0);
         return token;
+    }
+
+    /** A refresh token that HubSpot replaced is nowhere else. */
+    @Override
+    public boolean forgettable() {
+        return refreshToken.equals(firstRefreshToken);
     }
 
     private void attempt(CompletableFuture<AccessToken> token, int retries) {

@@ -120,4 +120,9 @@ public final class RenewedTokens implements Tokens {
         }
         return worthATry;
     }
+
+    @Override
+    public boolean forgettable() {
+        return source.forgettable();
+    }
 }

@@ -28,4 +28,9 @@ public final class StaticToken implements Tokens {
     public boolean refused(AccessToken refusedToken, HubSpotError error) {
         return false;
     }
+
+    @Override
+    public boolean forgettable() {
+        return true;
+    }
 }

@@ -8,4 +8,7 @@ public interface TokenSource {
 
     /** Fetches a new token; fails with a {@link TokenException}. */
     CompletableFuture<AccessToken> fetch();
+
+    /** Whether the source can be made anew from what it was made from at first. */
+    boolean forgettable();
 }

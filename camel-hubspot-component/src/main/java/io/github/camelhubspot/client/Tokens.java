@@ -24,4 +24,7 @@ public interface Tokens {
      * @return whether it is worth a try with another one
      */
     boolean refused(AccessToken token, HubSpotError error);
+
+    /** Whether nothing is lost where all this is forgotten and begun anew. */
+    boolean forgettable();
 }
