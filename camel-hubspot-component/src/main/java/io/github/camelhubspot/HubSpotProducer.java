@@ -18,6 +18,7 @@ import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.record.OutputConverter;
 import io.github.camelhubspot.record.OutputType;
 
@@ -107,12 +108,15 @@ class HubSpotProducer extends DefaultAsyncProducer {
         Account account = clients.account(options.account());
         HubSpotClient client = clients.client(account, stopping);
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
+        LostCreates lostCreates = new LostCreates(client, account.created());
         return new ProducerParts(
                 client,
                 labels,
+                lostCreates,
                 new Batches(
                         client,
                         labels,
+                        lostCreates,
                         shared.workers(),
                         endpoint.getConfiguration().getMaxConcurrentCalls()),
                 output,

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class UpdateCodec extends RecordCodec {
 
     UpdateCodec(BatchOptions options) {
-        super("batchUpdate", options);
+        super("batchUpdate", options, null);
     }
 
     @Override

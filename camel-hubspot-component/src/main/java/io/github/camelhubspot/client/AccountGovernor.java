@@ -314,7 +314,7 @@ public final class AccountGovernor {
             timing.after(Duration.ofNanos(wait), () -> wake(lane));
         } else if (next != null) {
             next.job().leaves(Duration.ofNanos(now - next.since()));
-            execute(next.job());
+            execute(lane, next.job(), now);
         }
     }
 
@@ -325,9 +325,9 @@ public final class AccountGovernor {
         dispatch();
     }
 
-    private void execute(Job job) {
+    private void execute(Lane lane, Job job, long permitTaken) {
         try {
-            resources.calls().execute(() -> runInSlot(job));
+            resources.calls().execute(() -> runInSlot(lane, job, permitTaken));
         } catch (RejectedExecutionException e) {
             // The component is closing.
             free();
@@ -335,10 +335,11 @@ public final class AccountGovernor {
         }
     }
 
-    private void runInSlot(Job job) {
+    private void runInSlot(Lane lane, Job job, long permitTaken) {
         try {
             job.run();
         } finally {
+            lane.permits().ended(permitTaken);
             free();
             dispatch();
         }

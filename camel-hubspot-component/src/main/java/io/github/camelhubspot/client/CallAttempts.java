@@ -37,6 +37,10 @@ final class CallAttempts implements AccountGovernor.Job {
     private boolean tokenRenewed;
     /** Set by any attempt of which HubSpot may have carried out the write without saying so. */
     private boolean maybeApplied;
+    /** When the latest attempt was sent, and the first of those that HubSpot may have carried out. */
+    private long sent;
+
+    private long firstSent;
 
     CallAttempts(
             ApiCall call,
@@ -58,6 +62,23 @@ final class CallAttempts implements AccountGovernor.Job {
     CompletableFuture<CallResult> start() {
         submit();
         return result;
+    }
+
+    /**
+     * Goes on after attempts of which HubSpot may have carried out one, when the next attempt is due.
+     *
+     * @return empty where no attempt is left, or HubSpot asks for too long a wait
+     */
+    Optional<CompletableFuture<CallResult>> goOn(Attempts before, HubSpotError error) {
+        maybeApplied = true;
+        firstSent = before.firstSent();
+        retries = before.retries();
+        Optional<Duration> asked = Optional.ofNullable(before.pause());
+        if (noneLeft() || tooLong(asked)) {
+            return Optional.empty();
+        }
+        sendAgain(error, asked);
+        return Optional.of(result);
     }
 
     /** Waits for a token first, so that no call slot and no permit is taken meanwhile. */
@@ -105,7 +126,7 @@ final class CallAttempts implements AccountGovernor.Job {
 
     @Override
     public void refuse(FailureKind kind, String message) {
-        end(new CallFailure(kind, HubSpotError.local(message), maybeApplied, null));
+        end(failure(kind, HubSpotError.local(message), null, null));
     }
 
     @Override
@@ -117,6 +138,7 @@ final class CallAttempts implements AccountGovernor.Job {
             return;
         }
         try {
+            sent = resources.timing().nanoTime();
             OneCall.Reply reply = oneCall.send(call, token);
             governor.learn(call.operation().window(), reply.quota());
             take(reply, token);
@@ -124,8 +146,8 @@ final class CallAttempts implements AccountGovernor.Job {
             temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
         } catch (BoundedInputStream.AnswerTooLargeException e) {
             // HubSpot did what was asked; only what it says of it is not read.
-            maybeApplied = call.writes();
-            end(failure(HubSpotError.local(e.getMessage()), e));
+            noteMaybeApplied();
+            end(failure(HubSpotError.local(e.getMessage()), null, e));
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
         } catch (RuntimeException | Error e) {
@@ -135,12 +157,13 @@ final class CallAttempts implements AccountGovernor.Job {
 
     private void take(OneCall.Reply reply, AccessToken token) {
         if (reply.answer() != null) {
-            end(reply.answer());
+            firstSent = maybeApplied ? firstSent : sent;
+            end(reply.answer().after(attempts(null)));
             return;
         }
         HubSpotError error = reply.error();
         if (removedBefore(error)) {
-            end(new ApiAnswer(REMOVED, null, error.correlationId()));
+            end(new ApiAnswer(REMOVED, null, error.correlationId(), reply.time(), attempts(null)));
         } else if (error.status() == UNAUTHORIZED && !tokenRenewed && tokens.refused(token, error)) {
             tokenRenewed = true;
             submit();
@@ -151,7 +174,7 @@ final class CallAttempts implements AccountGovernor.Job {
             if (kind == FailureKind.DAILY_LIMIT) {
                 governor.dayUsedUp();
             }
-            end(new CallFailure(kind, error, maybeApplied, null));
+            end(failure(kind, error, null, null));
         }
     }
 
@@ -161,19 +184,30 @@ final class CallAttempts implements AccountGovernor.Job {
     }
 
     private void temporary(HubSpotError error, String retryAfter, boolean surelyNotApplied, Throwable cause) {
-        maybeApplied |= !surelyNotApplied && call.writes();
-        if (!surelyNotApplied && !call.repeatable()) {
-            end(new CallFailure(FailureKind.AMBIGUOUS, error, true, cause));
-            return;
+        if (!surelyNotApplied) {
+            noteMaybeApplied();
         }
-        RetryPolicy retry = policy.retry();
         Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.timing());
-        boolean tooLong = asked.isPresent() && asked.get().compareTo(retry.maxDelay()) > 0;
-        if (retries >= retry.maxRetries() || tooLong) {
-            CallFailure failure = failure(error, cause);
-            end(tooLong ? failure.until(asked.get()) : failure);
-            return;
+        if (!surelyNotApplied && !call.repeatable()) {
+            end(failure(FailureKind.AMBIGUOUS, error, asked.orElse(null), cause));
+        } else if (noneLeft() || tooLong(asked)) {
+            CallFailure failure = failure(error, asked.orElse(null), cause);
+            end(tooLong(asked) ? failure.until(asked.get()) : failure);
+        } else {
+            sendAgain(error, asked);
         }
+    }
+
+    private boolean noneLeft() {
+        return retries >= policy.retry().maxRetries();
+    }
+
+    private boolean tooLong(Optional<Duration> asked) {
+        return asked.isPresent() && asked.get().compareTo(policy.retry().maxDelay()) > 0;
+    }
+
+    private void sendAgain(HubSpotError error, Optional<Duration> asked) {
+        RetryPolicy retry = policy.retry();
         retries++;
         Duration delay = asked.orElseGet(
                 () -> retry.delay(retries, error, resources.random().get()));
@@ -192,10 +226,24 @@ final class CallAttempts implements AccountGovernor.Job {
         governor.submitLater(call.operation().window(), this, delay);
     }
 
-    private CallFailure failure(HubSpotError error, Throwable cause) {
+    private void noteMaybeApplied() {
+        if (call.writes() && !maybeApplied) {
+            maybeApplied = true;
+            firstSent = sent;
+        }
+    }
+
+    private Attempts attempts(Duration pause) {
+        return new Attempts(firstSent, retries, pause);
+    }
+
+    private CallFailure failure(HubSpotError error, Duration pause, Throwable cause) {
         boolean ambiguous = maybeApplied && !call.repeatable();
-        FailureKind kind = ambiguous ? FailureKind.AMBIGUOUS : finalKind(error);
-        return new CallFailure(kind, error, maybeApplied, cause);
+        return failure(ambiguous ? FailureKind.AMBIGUOUS : finalKind(error), error, pause, cause);
+    }
+
+    private CallFailure failure(FailureKind kind, HubSpotError error, Duration pause, Throwable cause) {
+        return new CallFailure(kind, error, maybeApplied, cause, null, maybeApplied ? attempts(pause) : null);
     }
 
     private static FailureKind finalKind(HubSpotError error) {

@@ -2,6 +2,7 @@
 package io.github.camelhubspot.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.ObjectTypes;
 import io.github.camelhubspot.api.OptionNames;
@@ -80,6 +82,21 @@ public final class HubSpotClient {
      *     call slot waits
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
-        return new CallAttempts(call, oneCall, policy, account.governor(), account.tokens(), resources).start();
+        return attempts(call).start();
+    }
+
+    /**
+     * Sends a call again of which it was found out that HubSpot did not carry it out, as the next of its retries.
+     *
+     * @param before the attempts so far
+     * @param error how the last of them ended
+     * @return empty where no retry is left; else completed like {@link #send}, and any failure may have been carried out
+     */
+    public Optional<CompletableFuture<CallResult>> sendAgain(ApiCall call, Attempts before, HubSpotError error) {
+        return attempts(call).goOn(before, error);
+    }
+
+    private CallAttempts attempts(ApiCall call) {
+        return new CallAttempts(call, oneCall, policy, account.governor(), account.tokens(), resources);
     }
 }

@@ -13,6 +13,9 @@ interface Permits {
      */
     CompletionStage<Long> take();
 
+    /** Notes that the call for which a permit was taken at that time, by {@link Timing#nanoTime}, has ended. */
+    void ended(long takenAt);
+
     /** Goes by another limit from now on. */
     void limit(int calls);
 }

@@ -25,6 +25,7 @@ final class SharedPermits implements Permits {
     private static final Logger LOG = LoggerFactory.getLogger(SharedPermits.class);
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration NEXT_LOOK = Duration.ofMillis(50);
     private static final Duration NEXT_TRY = Duration.ofSeconds(5);
 
     private final SharedQuota quota;
@@ -51,7 +52,9 @@ final class SharedPermits implements Permits {
         this.timing = resources.timing();
         this.bucket = quota.buckets()
                 .builder()
-                .build(key + ':' + window.name().toLowerCase(java.util.Locale.ROOT), () -> Pace.of(window, limit()));
+                .build(
+                        key + ':' + window.name().toLowerCase(java.util.Locale.ROOT),
+                        () -> Pace.shared(window, limit()));
     }
 
     private synchronized int limit() {
@@ -60,39 +63,64 @@ final class SharedPermits implements Permits {
 
     @Override
     public CompletionStage<Long> take() {
+        LocalPermits own;
+        boolean ask;
         synchronized (this) {
-            if (share != null && (asking || timing.nanoTime() - nextTry < 0)) {
-                return share.take();
-            }
-            asking = true;
+            own = share;
+            ask = !asking && (own == null || timing.nanoTime() - nextTry >= 0);
+            asking |= ask;
         }
+        if (own != null) {
+            // While the store is lost nobody waits for it.
+            if (ask) {
+                fromStore().whenComplete((wait, fault) -> note(fault));
+            }
+            return own.take();
+        }
+        return fromStore()
+                .<CompletionStage<Long>>handle((wait, fault) -> {
+                    note(fault);
+                    return fault == null ? CompletableFuture.completedFuture(wait) : share();
+                })
+                .thenCompose(outcome -> outcome);
+    }
+
+    private CompletableFuture<Long> fromStore() {
         CompletableFuture<Long> answer = new CompletableFuture<>();
         calls.execute(() -> ask(answer));
         timing.after(
                 LONGEST_ANSWER,
                 () -> answer.completeExceptionally(
                         new TimeoutException("no answer within " + LONGEST_ANSWER.toSeconds() + " seconds")));
-        return answer.handle((wait, fault) -> {
-                    if (fault == null) {
-                        found();
-                        return CompletableFuture.completedFuture(wait);
-                    }
-                    return lost(fault).take().toCompletableFuture();
-                })
-                .thenCompose(outcome -> outcome);
+        return answer;
     }
 
     private void ask(CompletableFuture<Long> answer) {
         try {
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+            answered();
             answer.complete(probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill()));
         } catch (Exception | LinkageError e) {
+            answered();
             answer.completeExceptionally(e);
-        } finally {
-            synchronized (this) {
-                asking = false;
-            }
         }
+    }
+
+    /** Before anybody goes on, who may ask for the next one. */
+    private synchronized void answered() {
+        asking = false;
+    }
+
+    private void note(Throwable fault) {
+        if (fault == null) {
+            found();
+        } else {
+            lost(fault);
+        }
+    }
+
+    private synchronized CompletionStage<Long> share() {
+        return share == null ? CompletableFuture.completedFuture(NEXT_LOOK.toNanos()) : share.take();
     }
 
     private synchronized void found() {
@@ -102,7 +130,7 @@ final class SharedPermits implements Permits {
         }
     }
 
-    private synchronized LocalPermits lost(Throwable fault) {
+    private synchronized void lost(Throwable fault) {
         nextTry = timing.nanoTime() + NEXT_TRY.toNanos();
         if (share == null) {
             // Empty at first: what the nodes took from the store in this window still counts.
@@ -114,11 +142,17 @@ final class SharedPermits implements Permits {
                     quota.nodes(),
                     fault.toString());
         }
-        return share;
     }
 
     private int shareOf(int whole) {
         return Math.max(1, whole / quota.nodes());
+    }
+
+    @Override
+    public synchronized void ended(long takenAt) {
+        if (share != null) {
+            share.ended(takenAt);
+        }
     }
 
     @Override
@@ -131,7 +165,8 @@ final class SharedPermits implements Permits {
         }
         calls.execute(() -> {
             try {
-                bucket.replaceConfiguration(Pace.of(window, callsInWindow), TokensInheritanceStrategy.PROPORTIONALLY);
+                bucket.replaceConfiguration(
+                        Pace.shared(window, callsInWindow), TokensInheritanceStrategy.PROPORTIONALLY);
             } catch (Exception e) {
                 LOG.debug("The limit of the shared quota could not be changed: {}", e.toString());
             }

@@ -32,6 +32,7 @@ public final class FileToHubSpot {
         heap.start();
         CompletableFuture<Exchange> sent = new CompletableFuture<>();
         CamelContext context = new DefaultCamelContext();
+        context.disableJMX();
         RouteBuilder.addRoutes(
                 context, routes -> routes.from("file:" + file.getParent() + "?noop=true&fileName=" + file.getFileName())
                         .onCompletion()

@@ -109,14 +109,28 @@ public final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Ends the process: the end of its input asks it to, and ten seconds later it is made to. */
-    @Override
-    public void close() {
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the process at once, as {@code kill -9} does, and gives its exit status. */
+    public int kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor();
+    }
+
+    /** Ends the input of the process, which asks it to end by itself. */
+    public void endInput() {
         try {
             input.close();
         } catch (IOException e) {
             // It has ended already.
         }
+    }
+
+    /** Ends the process: the end of its input asks it to, and ten seconds later it is made to. */
+    @Override
+    public void close() {
+        endInput();
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

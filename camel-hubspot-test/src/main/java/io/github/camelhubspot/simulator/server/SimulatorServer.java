@@ -17,6 +17,7 @@ public final class SimulatorServer {
 
     // Delayed calls hold a thread each; threads are made only when there is work for them.
     private static final int MOST_WORKERS = 256;
+    private static final int PATIENCE_AT_STOP = 200;
 
     private final CallHandler handler;
     private final AnswerSender sender;
@@ -45,6 +46,8 @@ public final class SimulatorServer {
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 // The date is that of the simulator's clock, and set with the answer.
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                // Calls that are held back are interrupted when the simulator stops.
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, PATIENCE_AT_STOP)
                 .setHandler(handler)
                 .build();
         undertow.start();
