@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class Accounts {
     private final ClientResources resources;
     private final Function<HubSpotConfiguration, SharedQuota> shared;
     private final Map<AccountKey, Account> accounts = new HashMap<>();
+    /** Those that an exchange may still hold, such as a batch whose body pauses for long. */
+    private final Map<AccountKey, WeakReference<Account>> forgotten = new HashMap<>();
+
     private boolean sweeping;
     private boolean stopped;
 
@@ -63,22 +67,29 @@ final class Accounts {
                 configuration.getSearchesPerSecond(),
                 configuration.getMaxConcurrentCalls(),
                 configuration.getDailyCeiling());
-        AccountKey key = new AccountKey(configuration.getBaseUrl(), name, credentials(configuration));
+        AccountKey key =
+                new AccountKey(configuration.getBaseUrl().replaceAll("/+$", ""), name, credentials(configuration));
         Account account = accounts.get(key);
         if (account == null) {
-            AccountGovernor governor =
-                    new AccountGovernor(key.label(), key.digest(), limits, shared.apply(configuration), resources);
-            if (stopped) {
-                governor.stop();
-            }
-            account = new Account(key, new ClientAccount(governor, tokens(configuration, key, transport)));
+            WeakReference<Account> idle = forgotten.remove(key);
+            Account inUse = idle == null ? null : idle.get();
+            account = inUse == null ? create(configuration, key, limits, transport) : inUse;
             accounts.put(key, account);
             sweepLater();
-        } else {
-            account.governor().restrict(limits);
-            account.governor().touch();
         }
+        account.governor().restrict(limits);
+        account.governor().touch();
         return account;
+    }
+
+    private Account create(
+            HubSpotConfiguration configuration, AccountKey key, QuotaLimits limits, Transport transport) {
+        AccountGovernor governor =
+                new AccountGovernor(key.label(), key.digest(), limits, shared.apply(configuration), resources);
+        if (stopped) {
+            governor.stop();
+        }
+        return new Account(key, new ClientAccount(governor, tokens(configuration, key, transport)));
     }
 
     private static Object credentials(HubSpotConfiguration configuration) {
@@ -87,7 +98,8 @@ final class Accounts {
         }
         return configuration.getAccessToken() != null
                 ? configuration.getAccessToken()
-                : List.of(configuration.getClientId(), configuration.getRefreshToken());
+                : List.of(
+                        configuration.getClientId(), configuration.getClientSecret(), configuration.getRefreshToken());
     }
 
     private Tokens tokens(HubSpotConfiguration configuration, AccountKey key, Transport transport) {
@@ -114,7 +126,7 @@ final class Accounts {
     }
 
     private void sweepLater() {
-        if (!sweeping && !accounts.isEmpty()) {
+        if (!sweeping && !(accounts.isEmpty() && forgotten.isEmpty())) {
             sweeping = true;
             resources.timing().after(SWEEP, this::sweep);
         }
@@ -122,9 +134,15 @@ final class Accounts {
 
     private synchronized void sweep() {
         sweeping = false;
-        accounts.values()
-                .removeIf(account -> account.governor().idleFor(IDLE)
-                        && account.calls().tokens().forgettable());
+        forgotten.values().removeIf(account -> account.get() == null);
+        accounts.values().removeIf(account -> {
+            boolean idle =
+                    account.governor().idleFor(IDLE) && account.calls().tokens().forgettable();
+            if (idle) {
+                forgotten.put(account.key(), new WeakReference<>(account));
+            }
+            return idle;
+        });
         sweepLater();
     }
 

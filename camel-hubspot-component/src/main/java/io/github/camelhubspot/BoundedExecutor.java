@@ -4,7 +4,6 @@ package io.github.camelhubspot;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Runs at most so many tasks at once on another executor, and the rest in the order in which they came. */
 final class BoundedExecutor implements Executor {
@@ -50,31 +49,20 @@ final class BoundedExecutor implements Executor {
         }
     }
 
-    private void run(Runnable task) {
-        try {
-            task.run();
-        } finally {
-            Runnable next = ended();
-            if (next != null) {
-                goOn(next);
+    private void run(Runnable first) {
+        for (Runnable task = first; task != null; task = next()) {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                // The place must become free all the same.
+                Thread thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
         }
     }
 
-    private void goOn(Runnable next) {
-        try {
-            start(next);
-        } catch (RejectedExecutionException e) {
-            // The threads are being shut down, and what was accepted must end all the same.
-            synchronized (this) {
-                running++;
-            }
-            run(next);
-        }
-    }
-
-    /** Takes who is next to the free place. */
-    private synchronized Runnable ended() {
+    /** Takes who is next to the place that is free. */
+    private synchronized Runnable next() {
         Runnable next = waiting.poll();
         if (next == null) {
             running--;

@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.Service;
 import org.apache.camel.spi.ShutdownPrepared;
 import org.apache.camel.support.ExchangeHelper;
 import org.apache.camel.support.LifecycleStrategySupport;
-import org.apache.camel.support.service.ServiceSupport;
 
 /**
  * Knows which routes are being stopped, as soon as Camel begins to.
@@ -38,6 +38,11 @@ final class RouteStops extends LifecycleStrategySupport {
         routes.forEach(this::watch);
     }
 
+    @Override
+    public void onRoutesRemove(Collection<Route> routes) {
+        routes.forEach(route -> stopping.remove(route.getRouteId()));
+    }
+
     /** Adds what tells of a route's stop. */
     void watch(Route route) {
         route.addService(new Signal(route.getRouteId()));
@@ -51,7 +56,7 @@ final class RouteStops extends LifecycleStrategySupport {
                 && ((from != null && stopping.contains(from)) || (at != null && stopping.contains(at)));
     }
 
-    private final class Signal extends ServiceSupport implements ShutdownPrepared {
+    private final class Signal implements Service, ShutdownPrepared {
         private final String routeId;
 
         Signal(String routeId) {
@@ -60,15 +65,21 @@ final class RouteStops extends LifecycleStrategySupport {
 
         @Override
         public void prepareShutdown(boolean suspendOnly, boolean forced) {
-            if (!suspendOnly || forced) {
+            // What is suspended is to go on, and may end what it has begun.
+            if (!suspendOnly) {
                 stopping.add(routeId);
                 onStop.run();
             }
         }
 
         @Override
-        protected void doStart() {
+        public void start() {
             stopping.remove(routeId);
+        }
+
+        @Override
+        public void stop() {
+            // The route was told of it before.
         }
     }
 }

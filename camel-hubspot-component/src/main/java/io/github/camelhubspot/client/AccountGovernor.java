@@ -148,27 +148,37 @@ public final class AccountGovernor {
 
     /** Queues a call when some time has passed. */
     void submitLater(QuotaWindow window, Job job, Duration delay) {
+        if (hold(job)) {
+            timing.after(delay, () -> {
+                if (release(job)) {
+                    submit(window, job);
+                }
+            });
+        }
+    }
+
+    /**
+     * Keeps a call that waits for something else, so that its wait ends where the waiting of all does.
+     *
+     * @return whether it may wait; else it was refused
+     */
+    boolean hold(Job job) {
         boolean accepted;
         synchronized (this) {
             accepted = !stopped && !job.stopping();
             if (accepted) {
                 delayed.add(job);
-                timing.after(delay, () -> submitNow(window, job));
             }
         }
         if (!accepted) {
             job.refuse(STOPPED.kind(), STOPPED.message());
         }
+        return accepted;
     }
 
-    private void submitNow(QuotaWindow window, Job job) {
-        boolean waited;
-        synchronized (this) {
-            waited = delayed.remove(job);
-        }
-        if (waited) {
-            submit(window, job);
-        }
+    /** Ends such a wait; false where the call was refused meanwhile. */
+    synchronized boolean release(Job job) {
+        return delayed.remove(job);
     }
 
     /** Lets no call of a window go for some time, since HubSpot refused one. */
@@ -189,7 +199,7 @@ public final class AccountGovernor {
     }
 
     /** Notes what an answer says of the quota. */
-    void learn(QuotaWindow window, QuotaHeaders headers) {
+    void learn(QuotaWindow window, QuotaHeaders headers, boolean success) {
         boolean ceilingReached = false;
         synchronized (this) {
             Lane lane = lanes.get(window);
@@ -199,6 +209,8 @@ public final class AccountGovernor {
             if (headers.daily() != null && headers.dailyRemaining() != null) {
                 day.learned(headers.daily(), headers.dailyRemaining(), timing.nanoTime());
                 ceilingReached = day.reached(limits.dailyCeiling());
+            } else if (success) {
+                day.answered(timing.nanoTime());
             }
         }
         if (headers.max() != null && headers.remaining() != null) {
@@ -305,6 +317,10 @@ public final class AccountGovernor {
             if (wait == 0) {
                 lane.busy(false);
                 next = lane.poll();
+                if (next == null) {
+                    // Whoever it was for has been refused meanwhile.
+                    lane.permits().ended(now);
+                }
             }
             if (next == null) {
                 inFlight--;
@@ -313,8 +329,7 @@ public final class AccountGovernor {
         if (wait > 0) {
             timing.after(Duration.ofNanos(wait), () -> wake(lane));
         } else if (next != null) {
-            next.job().leaves(Duration.ofNanos(now - next.since()));
-            execute(lane, next.job(), now);
+            execute(lane, next, now);
         }
     }
 
@@ -325,9 +340,15 @@ public final class AccountGovernor {
         dispatch();
     }
 
-    private void execute(Lane lane, Job job, long permitTaken) {
+    private void execute(Lane lane, Lane.Waiting waiting, long permitTaken) {
+        Job job = waiting.job();
+        Duration waited = Duration.ofNanos(permitTaken - waiting.since());
+        boolean stopping = job.stopping();
         try {
-            resources.calls().execute(() -> runInSlot(lane, job, permitTaken));
+            resources.calls().execute(() -> {
+                job.leaves(waited);
+                runInSlot(lane, job, permitTaken, stopping);
+            });
         } catch (RejectedExecutionException e) {
             // The component is closing.
             free();
@@ -335,14 +356,23 @@ public final class AccountGovernor {
         }
     }
 
-    private void runInSlot(Lane lane, Job job, long permitTaken) {
+    private void runInSlot(Lane lane, Job job, long permitTaken, boolean stoppingBefore) {
         try {
-            job.run();
+            if (isStopped() || (!stoppingBefore && job.stopping())) {
+                // It has waited for a thread while the stop began.
+                job.refuse(STOPPED.kind(), STOPPED.message());
+            } else {
+                job.run();
+            }
         } finally {
             lane.permits().ended(permitTaken);
             free();
             dispatch();
         }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
     }
 
     private synchronized void free() {

@@ -85,15 +85,18 @@ final class CallAttempts implements AccountGovernor.Job {
     private void submit() {
         if (tokens.ready() != null) {
             governor.submit(call.operation().window(), this);
-            return;
+        } else if (governor.hold(this)) {
+            tokens.fetch().whenComplete((token, fault) -> {
+                if (!governor.release(this)) {
+                    return;
+                }
+                if (fault == null) {
+                    governor.submit(call.operation().window(), this);
+                } else {
+                    end(withoutToken(fault instanceof CompletionException ? fault.getCause() : fault));
+                }
+            });
         }
-        tokens.fetch().whenComplete((token, fault) -> {
-            if (fault == null) {
-                governor.submit(call.operation().window(), this);
-            } else {
-                end(withoutToken(fault instanceof CompletionException ? fault.getCause() : fault));
-            }
-        });
     }
 
     private CallFailure withoutToken(Throwable fault) {
@@ -140,7 +143,7 @@ final class CallAttempts implements AccountGovernor.Job {
         try {
             sent = resources.timing().nanoTime();
             OneCall.Reply reply = oneCall.send(call, token);
-            governor.learn(call.operation().window(), reply.quota());
+            governor.learn(call.operation().window(), reply.quota(), reply.answer() != null);
             take(reply, token);
         } catch (NotSentException e) {
             temporary(HubSpotError.local("HubSpot could not be reached: " + e.getMessage()), null, true, e);
@@ -151,7 +154,17 @@ final class CallAttempts implements AccountGovernor.Job {
         } catch (IOException e) {
             temporary(HubSpotError.local("HubSpot's answer was lost: " + e.getMessage()), null, false, e);
         } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e);
+            unexpected(e);
+        }
+    }
+
+    /** A fault of our own, behind which nobody knows what HubSpot did. */
+    private void unexpected(Throwable fault) {
+        noteMaybeApplied();
+        if (maybeApplied && !call.repeatable()) {
+            end(failure(FailureKind.AMBIGUOUS, HubSpotError.local("An unexpected fault: " + fault), null, fault));
+        } else {
+            result.completeExceptionally(fault);
         }
     }
 

@@ -15,12 +15,23 @@ final class DailyQuota {
 
     private long limit = Long.MAX_VALUE;
     private long remaining = Long.MAX_VALUE;
+    /** When HubSpot said it, and when a bulk call last tried. */
     private long seenAt;
+
+    private long triedAt;
 
     void learned(long newLimit, long newRemaining, long now) {
         limit = newLimit;
         remaining = newRemaining;
         seenAt = now;
+        triedAt = now;
+    }
+
+    /** A call was carried out whose answer says nothing of the day, as with OAuth: what is known is out of date in the end. */
+    void answered(long now) {
+        if (now - seenAt >= TIME_BETWEEN_TRIES.toNanos()) {
+            learned(Long.MAX_VALUE, Long.MAX_VALUE, now);
+        }
     }
 
     /** HubSpot refused a call since the day's quota is gone. */
@@ -33,8 +44,8 @@ final class DailyQuota {
         if (!reached(ceiling)) {
             return true;
         }
-        if (now - seenAt >= TIME_BETWEEN_TRIES.toNanos()) {
-            seenAt = now;
+        if (now - triedAt >= TIME_BETWEEN_TRIES.toNanos()) {
+            triedAt = now;
             return true;
         }
         return false;

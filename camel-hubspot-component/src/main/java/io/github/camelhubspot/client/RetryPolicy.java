@@ -22,6 +22,9 @@ public record RetryPolicy(int maxRetries, Duration maxDelay) {
     /** HubSpot asks clients to leave a locked record alone for at least two seconds. */
     private static final Duration LOCKED_DELAY = Duration.ofSeconds(2);
 
+    private static final int MAX_DIGITS = 15;
+    private static final Duration FOR_EVER = Duration.ofDays(365_000);
+
     private static final int LOCKED = 423;
     private static final int MAX_DOUBLINGS = 20;
 
@@ -37,7 +40,8 @@ public record RetryPolicy(int maxRetries, Duration maxDelay) {
         String value = header.trim();
         try {
             if (value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+                // More digits than a number can have are as long as for ever.
+                return Optional.of(value.length() > MAX_DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(value)));
             }
             Duration wait =
                     Duration.between(timing.now(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));

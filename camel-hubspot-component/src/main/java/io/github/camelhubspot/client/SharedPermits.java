@@ -41,6 +41,7 @@ final class SharedPermits implements Permits {
 
     private long nextTry;
     private boolean asking;
+    private volatile boolean configured;
 
     SharedPermits(
             SharedQuota quota, QuotaWindow window, int limit, String account, String key, ClientResources resources) {
@@ -88,21 +89,30 @@ final class SharedPermits implements Permits {
     private CompletableFuture<Long> fromStore() {
         CompletableFuture<Long> answer = new CompletableFuture<>();
         calls.execute(() -> ask(answer));
-        timing.after(
-                LONGEST_ANSWER,
-                () -> answer.completeExceptionally(
-                        new TimeoutException("no answer within " + LONGEST_ANSWER.toSeconds() + " seconds")));
         return answer;
     }
 
     private void ask(CompletableFuture<Long> answer) {
+        timing.after(
+                LONGEST_ANSWER,
+                () -> answer.completeExceptionally(
+                        new TimeoutException("no answer within " + LONGEST_ANSWER.toSeconds() + " seconds")));
         try {
+            goByOwnLimit();
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             answered();
             answer.complete(probe.isConsumed() ? 0 : Math.max(1, probe.getNanosToWaitForRefill()));
         } catch (Exception | LinkageError e) {
             answered();
             answer.completeExceptionally(e);
+        }
+    }
+
+    /** The bucket may be there from before, with another limit, and a new limit comes before the next permit. */
+    private void goByOwnLimit() {
+        if (!configured) {
+            configured = true;
+            bucket.replaceConfiguration(Pace.shared(window, limit()), TokensInheritanceStrategy.PROPORTIONALLY);
         }
     }
 
@@ -163,13 +173,6 @@ final class SharedPermits implements Permits {
                 share.limit(shareOf(callsInWindow));
             }
         }
-        calls.execute(() -> {
-            try {
-                bucket.replaceConfiguration(
-                        Pace.shared(window, callsInWindow), TokensInheritanceStrategy.PROPORTIONALLY);
-            } catch (Exception e) {
-                LOG.debug("The limit of the shared quota could not be changed: {}", e.toString());
-            }
-        });
+        configured = false;
     }
 }

@@ -188,7 +188,10 @@ class HostileMessagePropertyTest {
                 .filter(exchange -> exchange.getException() == null)
                 .count();
         List<WireRequest> requests = wired.server.requests();
-        assertThat(requests).hasSize((int) succeeded).allSatisfy(request -> assertFixed(request, call));
+        // An update that has nothing to send succeeds without a call.
+        assertThat(requests)
+                .hasSizeLessThanOrEqualTo((int) succeeded)
+                .allSatisfy(request -> assertFixed(request, call));
         assertThat(elsewhere.connections()).isZero();
         SENT.addAndGet(requests.size());
     }

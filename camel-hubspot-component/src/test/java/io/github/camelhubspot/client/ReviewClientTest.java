@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.bucket4j.distributed.proxy.ClientSideConfig;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AbstractCompareAndSwapBasedProxyManager;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompareAndSwapOperation;
+import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
+import io.github.bucket4j.distributed.remote.RemoteBucketState;
+import io.github.camelhubspot.api.QuotaWindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Findings of a review: each test fails. */
+class ReviewClientTest {
+
+    private final Clock clock = new Clock();
+    private final ClientResources resources =
+            new ClientResources(Runnable::run, clock, ThreadLocalRandom::current, CallMeter.NONE);
+
+    /** Whoever is refused between the permit and the call leaves its place in the window taken for ever. */
+    @Test
+    void aCallThatIsRefusedWhileItsPermitIsTakenGivesThePlaceBack() {
+        AccountGovernor governor = new AccountGovernor("a", "a", new QuotaLimits(3, 5, 16, 100), null, resources);
+        for (int i = 0; i < 3; i++) {
+            Call stopped = new Call(governor);
+            // As another thread would, just when LocalPermits takes the permit.
+            clock.inTake = () -> {
+                stopped.stopping = true;
+                governor.refuseStopping();
+            };
+            governor.submit(QuotaWindow.GENERAL, stopped);
+            clock.inTake = null;
+            assertThat(stopped.ended).isEqualTo("STOPPED");
+            clock.advance(Duration.ofSeconds(20));
+        }
+        clock.advance(Duration.ofMinutes(1));
+
+        Call next = new Call(governor);
+        governor.submit(QuotaWindow.GENERAL, next);
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(next.ended).isEqualTo("run");
+    }
+
+    /** A restarted cluster with a lower ceiling goes on with the bucket of before. */
+    @Test
+    void aLowerCeilingAfterARestartCountsInTheStoreToo() {
+        Store store = new Store();
+        AccountGovernor before = new AccountGovernor(
+                "a", "a", new QuotaLimits(null, 5, 1000, 100), new SharedQuota(store, 2), resources);
+        before.submit(QuotaWindow.GENERAL, new Call(before));
+        before.learn(QuotaWindow.GENERAL, new QuotaHeaders(200, 100, null, null), true);
+
+        AccountGovernor after =
+                new AccountGovernor("a", "a", new QuotaLimits(10, 5, 1000, 100), new SharedQuota(store, 2), resources);
+        after.learn(QuotaWindow.GENERAL, new QuotaHeaders(200, 100, null, null), true);
+        AtomicInteger sent = new AtomicInteger();
+        for (int i = 0; i < 300; i++) {
+            after.submit(QuotaWindow.GENERAL, new Call(after) {
+                @Override
+                public void run() {
+                    sent.incrementAndGet();
+                }
+            });
+        }
+        clock.advance(Duration.ofSeconds(10));
+
+        assertThat(after.limit(QuotaWindow.GENERAL)).isEqualTo(10);
+        assertThat(sent.get()).isLessThanOrEqualTo(10);
+    }
+
+    /** HubSpot's answers to searches, and all answers to OAuth apps, say nothing of the day. */
+    @Test
+    void bulkWorkGoesOnTheNextDayWhereAnswersDoNotTellOfTheDay() {
+        AccountGovernor governor = new AccountGovernor("a", "a", new QuotaLimits(null, 5, 16, 100), null, resources);
+        governor.dayUsedUp();
+        clock.advance(Duration.ofHours(25));
+        Call probe = new Call(governor, Priority.BULK);
+        governor.submit(QuotaWindow.SEARCH, probe);
+        governor.learn(QuotaWindow.SEARCH, new QuotaHeaders(null, null, null, null), true);
+        assertThat(probe.ended).isEqualTo("run");
+
+        clock.advance(Duration.ofSeconds(5));
+        Call next = new Call(governor, Priority.BULK);
+        governor.submit(QuotaWindow.SEARCH, next);
+        clock.advance(Duration.ofSeconds(5));
+
+        assertThat(next.ended).isEqualTo("run");
+    }
+
+    /** 292 years is all that fits into nanoseconds. */
+    @Test
+    void aTokenWithAVeryLongLifeIsUsed() {
+        CompletableFuture<AccessToken> fetched = new RenewedTokens(
+                        "a",
+                        source(new AccessToken(
+                                "t", Duration.between(clock.now(), Instant.parse("9999-12-31T23:59:59Z")))),
+                        true,
+                        resources)
+                .fetch();
+        assertThat(fetched).succeedsWithin(1, TimeUnit.SECONDS);
+    }
+
+    /** The store is well; only this node's threads are busy with other accounts' calls. */
+    @Test
+    void aStoreIsNotTakenForLostWhileOnlyTheThreadsForCallsAreBusy() {
+        java.util.ArrayDeque<Runnable> busy = new java.util.ArrayDeque<>();
+        ClientResources later = new ClientResources(busy::add, clock, ThreadLocalRandom::current, CallMeter.NONE);
+        SharedPermits permits =
+                new SharedPermits(new SharedQuota(new Store(), 10), QuotaWindow.GENERAL, 100, "a", "a", later);
+        permits.take();
+        clock.advance(Duration.ofSeconds(3));
+        busy.remove().run();
+
+        CompletableFuture<Long> next = permits.take().toCompletableFuture();
+        while (!busy.isEmpty()) {
+            busy.remove().run();
+        }
+
+        assertThat(next.join()).isZero();
+    }
+
+    /** HubSpot's answer says a new limit while the threads are being shut down. */
+    @Test
+    void aWriteThatHubSpotCarriedOutIsReportedAsSuchWhileTheComponentCloses() {
+        java.util.concurrent.atomic.AtomicBoolean closing = new java.util.concurrent.atomic.AtomicBoolean();
+        ClientResources closed = new ClientResources(
+                task -> {
+                    if (closing.get()) {
+                        throw new java.util.concurrent.RejectedExecutionException("shut down");
+                    }
+                    task.run();
+                },
+                clock,
+                ThreadLocalRandom::current,
+                CallMeter.NONE);
+        AccountGovernor governor = new AccountGovernor(
+                "a", "a", new QuotaLimits(null, 5, 16, 100), new SharedQuota(new Store(), 2), closed);
+        Transport transport = request -> {
+            closing.set(true);
+            java.io.InputStream body = new java.io.ByteArrayInputStream(
+                    "{\"id\":\"1\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return new TransportAnswer(201, Map.of("x-hubspot-ratelimit-max", "200"), body, body, () -> {});
+        };
+        HubSpotClient client = new HubSpotClient(
+                io.github.camelhubspot.api.ApiVersion.of("v3"),
+                transport,
+                1000,
+                Duration.ofSeconds(10),
+                new CallPolicy(new RetryPolicy(0, Duration.ofSeconds(1)), Priority.INTERACTIVE, () -> false),
+                new ClientAccount(governor, new StaticToken("t")),
+                closed);
+        CompletableFuture<CallResult> result = client.send(client.newCall(
+                io.github.camelhubspot.api.OperationCatalogue.find("objects", "create"),
+                name -> "companies",
+                null,
+                io.github.camelhubspot.api.Json.MAPPER.createObjectNode()));
+
+        assertThat(result).succeedsWithin(1, TimeUnit.SECONDS);
+        assertThat(result.join()).isInstanceOf(ApiAnswer.class);
+    }
+
+    /** No number is too large to be obeyed: the call should fail and say so, and not be sent again after half a second. */
+    @Test
+    void anAbsurdRetryAfterIsNotTakenForNone() {
+        assertThat(RetryPolicy.retryAfter("99999999999999999999", clock)).isPresent();
+    }
+
+    private static TokenSource source(AccessToken token) {
+        return new TokenSource() {
+            @Override
+            public CompletableFuture<AccessToken> fetch() {
+                return CompletableFuture.completedFuture(token);
+            }
+
+            @Override
+            public boolean forgettable() {
+                return true;
+            }
+        };
+    }
+
+    private static class Call implements AccountGovernor.Job {
+        private final long number;
+        private final Priority priority;
+        volatile boolean stopping;
+        volatile String ended;
+
+        Call(AccountGovernor governor) {
+            this(governor, Priority.INTERACTIVE);
+        }
+
+        Call(AccountGovernor governor, Priority priority) {
+            this.number = governor.number();
+            this.priority = priority;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public Priority priority() {
+            return priority;
+        }
+
+        @Override
+        public boolean stopping() {
+            return stopping;
+        }
+
+        @Override
+        public void leaves(Duration waited) {}
+
+        @Override
+        public void run() {
+            ended = "run";
+        }
+
+        @Override
+        public void refuse(FailureKind kind, String message) {
+            ended = kind.name();
+        }
+    }
+
+    private static final class Clock implements Timing {
+        private record Later(long at, long number, Runnable action) {}
+
+        private final PriorityQueue<Later> later =
+                new PriorityQueue<>(Comparator.comparingLong(Later::at).thenComparingLong(Later::number));
+        private long nanos = 1;
+        private long count;
+        Runnable inTake;
+
+        @Override
+        public Instant now() {
+            return Instant.parse("2026-11-22T08:00:00Z").plusNanos(nanos);
+        }
+
+        @Override
+        public long nanoTime() {
+            Runnable action = inTake;
+            if (action != null
+                    && Arrays.stream(new Throwable().getStackTrace())
+                            .anyMatch(frame -> frame.getMethodName().equals("takeNow"))) {
+                inTake = null;
+                action.run();
+            }
+            return nanos;
+        }
+
+        @Override
+        public void after(Duration delay, Runnable action) {
+            later.add(new Later(nanos + delay.toNanos(), count++, action));
+        }
+
+        void advance(Duration time) {
+            long end = nanos + time.toNanos();
+            while (!later.isEmpty() && later.peek().at() <= end) {
+                Later due = later.remove();
+                nanos = Math.max(nanos, due.at());
+                due.action().run();
+            }
+            nanos = end;
+        }
+    }
+
+    private final class Store extends AbstractCompareAndSwapBasedProxyManager<String> {
+        private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+
+        Store() {
+            super(ClientSideConfig.getDefault().withClientClock(new io.github.bucket4j.TimeMeter() {
+                @Override
+                public long currentTimeNanos() {
+                    return clock.nanos;
+                }
+
+                @Override
+                public boolean isWallClockBased() {
+                    return true;
+                }
+            }));
+        }
+
+        @Override
+        protected CompareAndSwapOperation beginCompareAndSwapOperation(String key) {
+            return new CompareAndSwapOperation() {
+                @Override
+                public Optional<byte[]> getStateData(Optional<Long> timeout) {
+                    return Optional.ofNullable(states.get(key));
+                }
+
+                @Override
+                public boolean compareAndSwap(
+                        byte[] before, byte[] after, RemoteBucketState state, Optional<Long> timeout) {
+                    states.put(key, after);
+                    return true;
+                }
+            };
+        }
+
+        @Override
+        protected AsyncCompareAndSwapOperation beginAsyncCompareAndSwapOperation(String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        protected CompletableFuture<Void> removeAsync(String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeProxy(String key) {
+            states.remove(key);
+        }
+
+        @Override
+        public boolean isAsyncModeSupported() {
+            return false;
+        }
+    }
+}
