@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -90,9 +89,7 @@ final class FailureExceptions {
         return switch (failure.kind()) {
             case AUTHENTICATION -> "set the option accessToken to a valid token";
             case MISSING_SCOPE ->
-                "grant the app the scopes "
-                        + failure.error().context().getOrDefault("requiredGranularScopes", List.of())
-                        + " that this call needs";
+                "grant the app the scopes " + failure.error().missingScopes() + " that this call needs";
             case NOT_FOUND -> "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
             case VALIDATION -> "correct what was sent; HubSpot's own words are in the exception's error";

@@ -18,18 +18,22 @@ public final class Batches {
     private final AssociationLabels labels;
     private final Executor workers;
     private final int maxInFlight;
+    private final BatchMeter meter;
 
     /**
      * Batches.
      *
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
+     * @param meter is told how the batches get on
      */
-    public Batches(HubSpotClient client, AssociationLabels labels, Executor workers, int maxInFlight) {
+    public Batches(
+            HubSpotClient client, AssociationLabels labels, Executor workers, int maxInFlight, BatchMeter meter) {
         this.client = client;
         this.labels = labels;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
+        this.meter = meter;
     }
 
     /**
@@ -49,10 +53,13 @@ public final class Batches {
             RejectedSink sink,
             BooleanSupplier stopping) {
         BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels);
+        BatchMeter.Progress progress = meter.started(operation);
         OutcomeCollector collector = new OutcomeCollector(
-                keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure());
+                keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure(), progress);
         ChunkSender sender = new ChunkSender(client, workers, new RunState(keeping.successes()));
-        return new BatchRun(kind, source, sender, collector, sink, maxInFlight, stopping).start();
+        return new BatchRun(kind, source, sender, collector, sink, maxInFlight, stopping)
+                .start()
+                .whenComplete((result, fault) -> progress.finished());
     }
 
     /**

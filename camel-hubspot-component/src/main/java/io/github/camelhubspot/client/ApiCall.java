@@ -16,12 +16,14 @@ import io.github.camelhubspot.api.Repeatability;
  * @param path the path with its variables filled in and encoded
  * @param query the encoded query without the question mark; null for none
  * @param body the JSON to send; null for none
+ * @param objectType the object type in the path; null where it names none
  * @param repeatable whether it may be sent again after its answer was lost
  */
-public record ApiCall(ApiOperation operation, String path, String query, byte[] body, boolean repeatable) {
+public record ApiCall(
+        ApiOperation operation, String path, String query, byte[] body, String objectType, boolean repeatable) {
 
-    ApiCall(ApiOperation operation, String path, String query, byte[] body) {
-        this(operation, path, query, body, operation.repeatability() == Repeatability.REPEATABLE);
+    ApiCall(ApiOperation operation, String path, String query, byte[] body, String objectType) {
+        this(operation, path, query, body, objectType, operation.repeatability() == Repeatability.REPEATABLE);
     }
 
     /** The same call with another value of a query parameter. */
@@ -33,12 +35,12 @@ public record ApiCall(ApiOperation operation, String path, String query, byte[] 
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, repeatable);
+        return new ApiCall(operation, path, others + parameter, body, objectType, repeatable);
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */
     public ApiCall once() {
-        return new ApiCall(operation, path, query, body, false);
+        return new ApiCall(operation, path, query, body, objectType, false);
     }
 
     boolean writes() {
