@@ -84,7 +84,7 @@ class ForgottenAccountsTest extends SimulatorTestSupport {
         timing.pass(time);
     }
 
-    private Accounts accounts() {
+    Accounts accounts() {
         return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts();
     }
 
