@@ -22,6 +22,7 @@ import io.github.camelhubspot.client.SharedQuota;
 import io.github.camelhubspot.client.StaticToken;
 import io.github.camelhubspot.client.Tokens;
 import io.github.camelhubspot.client.Transport;
+import io.github.camelhubspot.health.AccountHealth;
 
 /**
  * The accounts that a component works with; those that nobody has used for a while are forgotten.
@@ -30,12 +31,10 @@ import io.github.camelhubspot.client.Transport;
  */
 final class Accounts {
 
-    /** Far beyond HubSpot's window of ten seconds, so that nothing that still counts is forgotten. */
-    static final Duration IDLE = Duration.ofMinutes(10);
-
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final ClientResources resources;
+    private final Observers observers;
     private final Function<HubSpotConfiguration, SharedQuota> shared;
     private final Map<AccountKey, Account> accounts = new HashMap<>();
     private boolean sweeping;
@@ -44,10 +43,12 @@ final class Accounts {
     /**
      * Accounts.
      *
+     * @param observers watch the calls
      * @param shared gives the store through which nodes share quotas; null where there is none
      */
-    Accounts(ClientResources resources, Function<HubSpotConfiguration, SharedQuota> shared) {
+    Accounts(ClientResources resources, Observers observers, Function<HubSpotConfiguration, SharedQuota> shared) {
         this.resources = resources;
+        this.observers = observers;
         this.shared = shared;
     }
 
@@ -66,19 +67,29 @@ final class Accounts {
         AccountKey key = new AccountKey(configuration.getBaseUrl(), name, credentials(configuration));
         Account account = accounts.get(key);
         if (account == null) {
-            AccountGovernor governor =
-                    new AccountGovernor(key.label(), key.digest(), limits, shared.apply(configuration), resources);
-            if (stopped) {
-                governor.stop();
-            }
-            account = new Account(key, new ClientAccount(governor, tokens(configuration, key, transport)));
+            account = newAccount(key, limits, configuration, transport);
             accounts.put(key, account);
             sweepLater();
         } else {
             account.governor().restrict(limits);
             account.governor().touch();
         }
+        if (name == null || name.equals(configuration.getAccount())) {
+            account.health().configured();
+        }
         return account;
+    }
+
+    private Account newAccount(
+            AccountKey key, QuotaLimits limits, HubSpotConfiguration configuration, Transport transport) {
+        AccountHealth health = new AccountHealth(key.label(), resources.timing());
+        SharedQuota sharedQuota = shared.apply(configuration);
+        ClientResources own = resources.withMeter(observers.ofAccount(key, health));
+        AccountGovernor governor = new AccountGovernor(key.label(), key.digest(), limits, sharedQuota, own);
+        if (stopped) {
+            governor.stop();
+        }
+        return new Account(key, new ClientAccount(governor, tokens(configuration, key, transport, own)), own, health);
     }
 
     private static Object credentials(HubSpotConfiguration configuration) {
@@ -90,7 +101,8 @@ final class Accounts {
                 : List.of(configuration.getClientId(), configuration.getRefreshToken());
     }
 
-    private Tokens tokens(HubSpotConfiguration configuration, AccountKey key, Transport transport) {
+    private static Tokens tokens(
+            HubSpotConfiguration configuration, AccountKey key, Transport transport, ClientResources resources) {
         if (configuration.getTokenProvider() != null) {
             return new RenewedTokens(
                     key.label(),
@@ -122,9 +134,13 @@ final class Accounts {
 
     private synchronized void sweep() {
         sweeping = false;
-        accounts.values()
-                .removeIf(account -> account.governor().idleFor(IDLE)
-                        && account.calls().tokens().forgettable());
+        accounts.values().removeIf(account -> {
+            boolean idle = account.idle();
+            if (idle) {
+                account.resources().meter().forgotten();
+            }
+            return idle;
+        });
         sweepLater();
     }
 
