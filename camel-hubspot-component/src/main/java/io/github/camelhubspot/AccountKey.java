@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 record AccountKey(String baseUrl, String account, Object credentials) {
 
-    /** What names the account in logs and measurements. */
+    /** What names the account in logs. */
     String label() {
         return account == null ? "the default account" : "account " + account;
     }

@@ -6,14 +6,16 @@ import java.util.Map;
 
 import io.github.camelhubspot.api.QuotaWindow;
 import io.github.camelhubspot.client.AccountGovernor;
+import io.github.camelhubspot.health.AccountHealth;
 
-/** What consoles and managed beans show of an account; never a token. */
+/** What consoles show of an account; never a token. */
 final class AccountView {
 
     private AccountView() {}
 
     static Map<String, Object> of(Account account) {
         AccountGovernor governor = account.governor();
+        AccountHealth.State health = account.health().state();
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("inFlight", governor.inFlight());
         view.put("waiting", governor.waiting());
@@ -21,6 +23,12 @@ final class AccountView {
         view.put("searchesPerSecond", governor.limit(QuotaWindow.SEARCH));
         governor.remainingToday().ifPresent(calls -> view.put("remainingToday", calls));
         view.put("dailyCeilingReached", governor.ceilingReached());
+        if (health.lastSuccess() != null) {
+            view.put("lastSuccess", health.lastSuccess().toString());
+        }
+        if (health.failing()) {
+            view.put("problems", String.join("; ", health.problems()));
+        }
         return view;
     }
 }

@@ -23,6 +23,7 @@ import io.github.camelhubspot.client.SharedQuota;
 import io.github.camelhubspot.client.StaticToken;
 import io.github.camelhubspot.client.Tokens;
 import io.github.camelhubspot.client.Transport;
+import io.github.camelhubspot.health.AccountHealth;
 
 /**
  * The accounts that a component works with; those that nobody has used for a while are forgotten.
@@ -31,12 +32,10 @@ import io.github.camelhubspot.client.Transport;
  */
 final class Accounts {
 
-    /** Far beyond HubSpot's window of ten seconds, so that nothing that still counts is forgotten. */
-    static final Duration IDLE = Duration.ofMinutes(10);
-
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final ClientResources resources;
+    private final Observers observers;
     private final Function<HubSpotConfiguration, SharedQuota> shared;
     private final Map<AccountKey, Account> accounts = new HashMap<>();
     /** Those that an exchange may still hold, such as a batch whose body pauses for long. */
@@ -48,10 +47,12 @@ final class Accounts {
     /**
      * Accounts.
      *
+     * @param observers watch the calls
      * @param shared gives the store through which nodes share quotas; null where there is none
      */
-    Accounts(ClientResources resources, Function<HubSpotConfiguration, SharedQuota> shared) {
+    Accounts(ClientResources resources, Observers observers, Function<HubSpotConfiguration, SharedQuota> shared) {
         this.resources = resources;
+        this.observers = observers;
         this.shared = shared;
     }
 
@@ -73,23 +74,28 @@ final class Accounts {
         if (account == null) {
             WeakReference<Account> idle = forgotten.remove(key);
             Account inUse = idle == null ? null : idle.get();
-            account = inUse == null ? create(configuration, key, limits, transport) : inUse;
+            account = inUse == null ? newAccount(key, limits, configuration, transport) : inUse;
             accounts.put(key, account);
             sweepLater();
         }
         account.governor().restrict(limits);
         account.governor().touch();
+        if (name == null || name.equals(configuration.getAccount())) {
+            account.health().configured();
+        }
         return account;
     }
 
-    private Account create(
-            HubSpotConfiguration configuration, AccountKey key, QuotaLimits limits, Transport transport) {
-        AccountGovernor governor =
-                new AccountGovernor(key.label(), key.digest(), limits, shared.apply(configuration), resources);
+    private Account newAccount(
+            AccountKey key, QuotaLimits limits, HubSpotConfiguration configuration, Transport transport) {
+        AccountHealth health = new AccountHealth(key.label(), resources.timing());
+        SharedQuota sharedQuota = shared.apply(configuration);
+        ClientResources own = resources.withMeter(observers.ofAccount(key, health));
+        AccountGovernor governor = new AccountGovernor(key.label(), key.digest(), limits, sharedQuota, own);
         if (stopped) {
             governor.stop();
         }
-        return new Account(key, new ClientAccount(governor, tokens(configuration, key, transport)));
+        return new Account(key, new ClientAccount(governor, tokens(configuration, key, transport, own)), own, health);
     }
 
     private static Object credentials(HubSpotConfiguration configuration) {
@@ -102,7 +108,8 @@ final class Accounts {
                         configuration.getClientId(), configuration.getClientSecret(), configuration.getRefreshToken());
     }
 
-    private Tokens tokens(HubSpotConfiguration configuration, AccountKey key, Transport transport) {
+    private static Tokens tokens(
+            HubSpotConfiguration configuration, AccountKey key, Transport transport, ClientResources resources) {
         if (configuration.getTokenProvider() != null) {
             return new RenewedTokens(
                     key.label(),
@@ -136,9 +143,9 @@ final class Accounts {
         sweeping = false;
         forgotten.values().removeIf(account -> account.get() == null);
         accounts.values().removeIf(account -> {
-            boolean idle =
-                    account.governor().idleFor(IDLE) && account.calls().tokens().forgettable();
+            boolean idle = account.idle();
             if (idle) {
+                account.resources().meter().forgotten();
                 forgotten.put(account.key(), new WeakReference<>(account));
             }
             return idle;

@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 
 import io.github.camelhubspot.api.ApiVersion;
 import io.github.camelhubspot.client.CallPolicy;
-import io.github.camelhubspot.client.ClientResources;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.client.RetryPolicy;
 import io.github.camelhubspot.client.Transport;
@@ -18,16 +17,13 @@ final class EndpointClients {
     private final RetryPolicy retry;
     private final Transport transport;
     private final Accounts accounts;
-    private final ClientResources resources;
 
-    EndpointClients(
-            HubSpotConfiguration configuration, Transport transport, Accounts accounts, ClientResources resources) {
+    EndpointClients(HubSpotConfiguration configuration, Transport transport, Accounts accounts) {
         this.configuration = configuration;
         this.version = ApiVersion.of(configuration.getApiVersion());
         this.retry = new RetryPolicy(configuration.getMaxRetries(), configuration.getMaxRetryDelay());
         this.transport = transport;
         this.accounts = accounts;
-        this.resources = resources;
     }
 
     /**
@@ -48,6 +44,6 @@ final class EndpointClients {
                 configuration.getResponseTimeout(),
                 new CallPolicy(retry, configuration.getPriority(), stopping),
                 account.calls(),
-                resources);
+                account.resources());
     }
 }

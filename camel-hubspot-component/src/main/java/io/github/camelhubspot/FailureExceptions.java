@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -96,14 +95,6 @@ final class FailureExceptions {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String scopes(HubSpotError error) {
-        return error.context().getOrDefault("requiredGranularScopes", List.of()).stream()
-                .limit(MAX_WORDS)
-                .map(FailureExceptions::word)
-                .toList()
-                .toString();
-    }
-
     /** A word of the server's as it may stand in one line of a log, whatever the server made of it. */
     private static String word(String text) {
         String line = CONTROL.matcher(text).replaceAll("?");
@@ -114,7 +105,8 @@ final class FailureExceptions {
         return switch (failure.kind()) {
             case AUTHENTICATION ->
                 "set the option accessToken (or clientId, clientSecret and refreshToken, or tokenProvider) so that it gives a valid token";
-            case MISSING_SCOPE -> "grant the app the scopes " + scopes(failure.error()) + " that this call needs";
+            case MISSING_SCOPE ->
+                "grant the app the scopes " + failure.error().missingScopes() + " that this call needs";
             case NOT_FOUND -> "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
             case VALIDATION -> "correct what was sent; HubSpot's own words are in the exception's error";

@@ -17,6 +17,7 @@ import io.github.camelhubspot.client.CamelHttpTransport;
 import io.github.camelhubspot.client.ClientResources;
 import io.github.camelhubspot.client.SystemTiming;
 import io.github.camelhubspot.client.Timing;
+import io.github.camelhubspot.metrics.Metrics;
 import io.github.camelhubspot.record.ConsumedBodies;
 
 /**
@@ -35,7 +36,7 @@ final class HubSpotClients {
     private final BoundedExecutor calls;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
-    private final ClientResources resources;
+    private final Observers observers;
     private final Accounts accounts;
     private final RouteStops routeStops;
     private final Map<Connection, CamelHttpTransport> transports = new HashMap<>();
@@ -56,9 +57,10 @@ final class HubSpotClients {
         // handled.
         this.workers = executors.newCachedThreadPool(component, "HubSpotWorkers");
         this.timer = executors.newSingleThreadScheduledExecutor(component, "HubSpotTimer");
-        this.resources = new ClientResources(
-                calls, timing == null ? new SystemTiming(timer) : timing, ThreadLocalRandom::current, CallMeter.NONE);
-        this.accounts = new Accounts(resources, configuration -> SharedQuotas.find(context, configuration));
+        Timing clock = timing == null ? new SystemTiming(timer) : timing;
+        this.observers = new Observers(() -> Metrics.find(context, component.name()), clock);
+        ClientResources resources = new ClientResources(calls, clock, ThreadLocalRandom::current, CallMeter.NONE);
+        this.accounts = new Accounts(resources, observers, configuration -> SharedQuotas.find(context, configuration));
         this.routeStops = new RouteStops(accounts::refuseStopping);
         context.getRoutes().forEach(routeStops::watch);
         context.addLifecycleStrategy(routeStops);
@@ -67,7 +69,7 @@ final class HubSpotClients {
     /** The clients of an endpoint; what can be shared with other endpoints is. */
     synchronized EndpointClients of(HubSpotConfiguration configuration) throws Exception {
         calls.allow(configuration.getMaxConcurrentCalls());
-        return new EndpointClients(configuration, transport(configuration), accounts, resources);
+        return new EndpointClients(configuration, transport(configuration), accounts);
     }
 
     private CamelHttpTransport transport(HubSpotConfiguration configuration) throws Exception {
@@ -102,6 +104,10 @@ final class HubSpotClients {
         return accounts;
     }
 
+    Observers observers() {
+        return observers;
+    }
+
     RouteStops routeStops() {
         return routeStops;
     }
@@ -122,6 +128,7 @@ final class HubSpotClients {
         executors.shutdownNow(timer);
         transports.values().forEach(CamelHttpTransport::close);
         transports.clear();
+        observers.close();
     }
 
     private record Connection(CamelHttpTransport.Settings settings, HttpComponent httpComponent) {}

@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.client.Timing;
+import io.github.camelhubspot.health.HealthChecks;
 
 /** Moves data from Camel routes into the HubSpot CRM and reads it back. */
 @Component("hubspot")
-public class HubSpotComponent extends DefaultComponent implements SSLContextParametersAware {
+@ManagedResource(description = "Managed HubSpot component")
+public class HubSpotComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     @Metadata(label = "advanced", description = "The defaults of the endpoints")
     private HubSpotConfiguration configuration = new HubSpotConfiguration();
@@ -27,6 +36,7 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
 
     private HubSpotClients clients;
     private Timing timing;
+    private Runnable withdrawHealthCheck = () -> {};
 
     public HubSpotComponent() {}
 
@@ -91,10 +101,13 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     protected void doStart() throws Exception {
         super.doStart();
         clients.start();
+        withdrawHealthCheck =
+                HealthChecks.add(getCamelContext(), name(), isHealthCheckProducerEnabled(), () -> view().health());
     }
 
     @Override
     protected void doStop() throws Exception {
+        withdrawHealthCheck.run();
         clients.stop();
         super.doStop();
     }
@@ -114,6 +127,87 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     /** What this component's endpoints share. */
     HubSpotClients clients() {
         return clients;
+    }
+
+    /** The name under which the context knows this component. */
+    String name() {
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .min(Comparator.naturalOrder())
+                .orElse(HubSpotConstants.SCHEME);
+    }
+
+    private ComponentView view() {
+        HubSpotClients known = clients;
+        if (known == null) {
+            throw new IllegalStateException("The component is not initialised");
+        }
+        return new ComponentView(known);
+    }
+
+    @ManagedAttribute(description = "Calls that are being sent now")
+    public int getCallsInFlight() {
+        return view().inFlight();
+    }
+
+    @ManagedAttribute(description = "Calls that wait for quota, a free slot or a retry")
+    public int getCallsWaiting() {
+        return view().waiting();
+    }
+
+    @ManagedAttribute(description = "Accounts that were used lately")
+    public int getAccounts() {
+        return view().accounts().size();
+    }
+
+    @ManagedAttribute(description = "Calls that have ended, each counted once however often it was sent")
+    public long getCalls() {
+        return view().calls().calls();
+    }
+
+    @ManagedAttribute(description = "Calls that ended without success")
+    public long getFailedCalls() {
+        return view().calls().failedCalls();
+    }
+
+    @ManagedAttribute(description = "How often calls were sent again")
+    public long getRetries() {
+        return view().calls().retries();
+    }
+
+    @ManagedAttribute(description = "Access tokens that were fetched")
+    public long getTokensFetched() {
+        return view().calls().tokensFetched();
+    }
+
+    @ManagedAttribute(description = "Batches that are being carried out")
+    public int getRunningBatches() {
+        return view().batches().count();
+    }
+
+    @ManagedAttribute(description = "Calls in ten seconds that are kept to, the lowest of the accounts")
+    public Integer getRequestsPerTenSeconds() {
+        OptionalInt requests = view().requestsPerTenSeconds();
+        return requests.isPresent() ? requests.getAsInt() : null;
+    }
+
+    @ManagedAttribute(
+            description = "Calls left of the day, the lowest of the accounts; null where HubSpot does not say it")
+    public Long getCallsLeftToday() {
+        OptionalLong calls = view().callsLeftToday();
+        return calls.isPresent() ? calls.getAsLong() : null;
+    }
+
+    @ManagedAttribute(description = "When a call last succeeded; null where none did")
+    public Date getLastSuccess() {
+        Instant time = view().calls().lastSuccess();
+        return time == null ? null : Date.from(time);
+    }
+
+    @ManagedAttribute(description = "Kind, operation and time of the last call that failed; null where none did")
+    public String getLastFailure() {
+        CallStatistics.Failure failure = view().calls().lastFailure();
+        return failure == null ? null : failure.toString();
     }
 
     /** The TLS of the Camel context, where this component is to use it; else null. */

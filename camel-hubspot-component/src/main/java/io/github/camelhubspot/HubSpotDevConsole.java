@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.apache.camel.spi.annotations.DevConsole;
@@ -11,61 +10,118 @@ import org.apache.camel.support.console.AbstractDevConsole;
 import org.apache.camel.util.json.JsonArray;
 import org.apache.camel.util.json.JsonObject;
 
-import io.github.camelhubspot.client.AccountGovernor;
-
-/** Shows the calls in flight, and those that wait, of each HubSpot component of the context; never a token. */
-@DevConsole(name = "hubspot", displayName = "HubSpot", description = "Calls to HubSpot in flight and waiting")
+/** Shows the calls, batches and accounts of each HubSpot component of the context; never a token. */
+@DevConsole(name = "hubspot", displayName = "HubSpot", description = "Calls, batches and accounts of HubSpot")
 public class HubSpotDevConsole extends AbstractDevConsole {
 
     private static final int MAX_ACCOUNTS = 100;
+    private static final int MAX_BATCHES = 20;
 
     public HubSpotDevConsole() {
-        super("camel", "hubspot", "HubSpot", "Calls to HubSpot in flight and waiting");
+        super("camel", "hubspot", "HubSpot", "Calls, batches and accounts of HubSpot");
     }
 
     @Override
     protected String doCallText(Map<String, Object> options) {
         StringBuilder text = new StringBuilder();
-        components().forEach(component -> {
-            List<Account> accounts = component.clients().accounts().all();
-            text.append(String.format(
-                    "%s: %d accounts, %d calls in flight, %d waiting%n",
-                    name(component),
-                    accounts.size(),
-                    sum(accounts, AccountGovernor::inFlight),
-                    sum(accounts, AccountGovernor::waiting)));
-            accounts.stream().limit(MAX_ACCOUNTS).forEach(account -> text.append("  ")
-                    .append(account.key().label())
-                    .append(": ")
-                    .append(AccountView.of(account))
-                    .append(System.lineSeparator()));
-        });
+        components().forEach(component -> append(text, component.name(), new ComponentView(component.clients())));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, ComponentView view) {
+        CallStatistics calls = view.calls();
+        line(
+                text,
+                "%s: %d accounts, %d calls in flight, %d waiting",
+                name,
+                view.accounts().size(),
+                view.inFlight(),
+                view.waiting());
+        line(
+                text,
+                "  %d calls ended, %d of them failed, %d retries, %d tokens fetched",
+                calls.calls(),
+                calls.failedCalls(),
+                calls.retries(),
+                calls.tokensFetched());
+        line(text, "  last success: %s", calls.lastSuccess() == null ? "none" : calls.lastSuccess());
+        line(text, "  last failure: %s", calls.lastFailure() == null ? "none" : calls.lastFailure());
+        view.batches()
+                .longest(MAX_BATCHES)
+                .forEach(batch -> line(
+                        text,
+                        "  batch %s since %s: %d inputs succeeded, %d did not",
+                        batch.operation(),
+                        batch.since(),
+                        batch.succeeded(),
+                        batch.others()));
+        view.accounts().stream()
+                .limit(MAX_ACCOUNTS)
+                .forEach(account -> line(text, "  %s: %s", account.key().label(), AccountView.of(account)));
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
     }
 
     @Override
     protected JsonObject doCallJson(Map<String, Object> options) {
         JsonArray components = new JsonArray();
-        components().forEach(component -> {
-            List<Account> accounts = component.clients().accounts().all();
-            JsonObject one = new JsonObject();
-            one.put("name", name(component));
-            one.put("accounts", accounts.size());
-            one.put("inFlight", sum(accounts, AccountGovernor::inFlight));
-            one.put("waiting", sum(accounts, AccountGovernor::waiting));
-            JsonArray list = new JsonArray();
-            accounts.stream().limit(MAX_ACCOUNTS).forEach(account -> {
-                JsonObject view = new JsonObject();
-                view.put("account", account.key().account());
-                view.putAll(AccountView.of(account));
-                list.add(view);
-            });
-            one.put("list", list);
-            components.add(one);
-        });
+        components()
+                .forEach(component -> components.add(json(component.name(), new ComponentView(component.clients()))));
         JsonObject root = new JsonObject();
         root.put("components", components);
         return root;
+    }
+
+    private static JsonObject json(String name, ComponentView view) {
+        CallStatistics calls = view.calls();
+        JsonObject json = new JsonObject();
+        json.put("name", name);
+        json.put("accounts", view.accounts().size());
+        json.put("inFlight", view.inFlight());
+        json.put("waiting", view.waiting());
+        json.put("calls", calls.calls());
+        json.put("failedCalls", calls.failedCalls());
+        json.put("retries", calls.retries());
+        json.put("tokensFetched", calls.tokensFetched());
+        if (calls.lastSuccess() != null) {
+            json.put("lastSuccess", calls.lastSuccess().toString());
+        }
+        if (calls.lastFailure() != null) {
+            json.put("lastFailure", failure(calls.lastFailure()));
+        }
+        JsonArray batches = new JsonArray();
+        view.batches().longest(MAX_BATCHES).forEach(batch -> batches.add(batch(batch)));
+        json.put("batches", batches);
+        JsonArray accounts = new JsonArray();
+        view.accounts().stream().limit(MAX_ACCOUNTS).forEach(account -> accounts.add(account(account)));
+        json.put("list", accounts);
+        return json;
+    }
+
+    private static JsonObject failure(CallStatistics.Failure failure) {
+        JsonObject json = new JsonObject();
+        json.put("kind", failure.kind().name());
+        json.put("operation", failure.operation());
+        json.put("time", failure.time().toString());
+        return json;
+    }
+
+    private static JsonObject batch(RunningBatches.View batch) {
+        JsonObject json = new JsonObject();
+        json.put("operation", batch.operation());
+        json.put("since", batch.since().toString());
+        json.put("succeeded", batch.succeeded());
+        json.put("notSucceeded", batch.others());
+        return json;
+    }
+
+    private static JsonObject account(Account account) {
+        JsonObject json = new JsonObject();
+        json.put("account", account.key().account());
+        json.putAll(AccountView.of(account));
+        return json;
     }
 
     private Stream<HubSpotComponent> components() {
@@ -75,17 +131,5 @@ public class HubSpotDevConsole extends AbstractDevConsole {
                 .map(HubSpotComponent.class::cast)
                 .filter(component -> component.clients() != null)
                 .distinct();
-    }
-
-    private String name(HubSpotComponent component) {
-        return getCamelContext().getComponentNames().stream()
-                .filter(name -> getCamelContext().hasComponent(name) == component)
-                .sorted()
-                .findFirst()
-                .orElse(HubSpotConstants.SCHEME);
-    }
-
-    private static int sum(List<Account> accounts, ToIntFunction<AccountGovernor> figure) {
-        return accounts.stream().map(Account::governor).mapToInt(figure).sum();
     }
 }

@@ -28,9 +28,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_POINT_ONE_WAY = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(
-                    ROOT, ROOT + ".api", ROOT + ".client", ROOT + ".record", ROOT + ".lookup", ROOT + ".batch")
+                    ROOT,
+                    ROOT + ".api",
+                    ROOT + ".client",
+                    ROOT + ".record",
+                    ROOT + ".lookup",
+                    ROOT + ".batch",
+                    ROOT + ".metrics",
+                    ROOT + ".health")
             .layer("component")
             .definedBy(ROOT)
+            .layer("metrics")
+            .definedBy(ROOT + ".metrics")
+            .layer("health")
+            .definedBy(ROOT + ".health")
             .layer("batch")
             .definedBy(ROOT + ".batch")
             .layer("lookup")
@@ -43,16 +54,20 @@ class ArchitectureTest {
             .definedBy(ROOT + ".api")
             .whereLayer("component")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("batch")
+            .whereLayer("metrics")
             .mayOnlyBeAccessedByLayers("component")
+            .whereLayer("health")
+            .mayOnlyBeAccessedByLayers("component")
+            .whereLayer("batch")
+            .mayOnlyBeAccessedByLayers("component", "metrics")
             .whereLayer("lookup")
             .mayOnlyBeAccessedByLayers("component", "batch")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("component", "batch")
             .whereLayer("client")
-            .mayOnlyBeAccessedByLayers("component", "batch", "lookup")
+            .mayOnlyBeAccessedByLayers("component", "metrics", "health", "batch", "lookup")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("component", "batch", "lookup", "record", "client");
+            .mayOnlyBeAccessedByLayers("component", "metrics", "health", "batch", "lookup", "record", "client");
 
     @ArchTest
     static final ArchRule NO_CYCLES =
@@ -83,6 +98,24 @@ class ArchitectureTest {
             .because("the transport can then be exchanged");
 
     @ArchTest
+    static final ArchRule ONE_PACKAGE_TOUCHES_MICROMETER = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".metrics")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.micrometer..")
+            .because("an application need not have it");
+
+    @ArchTest
+    static final ArchRule ONE_CLASS_TOUCHES_CAMEL_HEALTH = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("HubSpotHealthCheck")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.camel.impl.health..")
+            .because("an application need not have it");
+
+    @ArchTest
     static final ArchRule COMPONENT_DOES_NOT_KNOW_THE_SIMULATOR = noClasses()
             .that()
             .resideInAPackage(ROOT + "..")
@@ -99,7 +132,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT, ROOT + ".api", ROOT + ".client", ROOT + ".record", ROOT + ".lookup", ROOT + ".batch")
+                    ROOT,
+                    ROOT + ".api",
+                    ROOT + ".client",
+                    ROOT + ".record",
+                    ROOT + ".lookup",
+                    ROOT + ".batch",
+                    ROOT + ".metrics",
+                    ROOT + ".health")
             .because("the two must not share one misunderstanding");
 
     @ArchTest

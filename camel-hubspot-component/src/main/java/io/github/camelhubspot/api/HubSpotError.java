@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ public record HubSpotError(
 
     /** HubSpot's code for a value of a unique property that another record has. */
     public static final String CONFLICTING_UNIQUE_VALUE = "CONFLICTING_UNIQUE_VALUE";
+
+    /** HubSpot's scopes look like {@code crm.objects.contacts.read}; nothing else is shown as one. */
+    private static final Pattern SCOPE_NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,100}");
+
+    private static final int MAX_SCOPES = 20;
 
     public HubSpotError {
         context = context == null ? Map.of() : Map.copyOf(context);
@@ -80,6 +86,17 @@ public record HubSpotError(
     /** The codes of the single faults, such as {@code INVALID_EMAIL}. */
     public Stream<String> codes() {
         return details.stream().map(Detail::code).filter(code -> code != null);
+    }
+
+    /** The names of the scopes that the call needs and the token lacks, where HubSpot names them. */
+    public List<String> missingScopes() {
+        return Stream.concat(Stream.of(context), details.stream().map(Detail::context))
+                .map(where -> where.getOrDefault("requiredGranularScopes", List.of()))
+                .flatMap(List::stream)
+                .filter(name -> SCOPE_NAME.matcher(name).matches())
+                .distinct()
+                .limit(MAX_SCOPES)
+                .toList();
     }
 
     /** The properties that HubSpot refused. */

@@ -20,6 +20,7 @@ public final class Batches {
     private final LostCreates lostCreates;
     private final Executor workers;
     private final int maxInFlight;
+    private final BatchMeter meter;
 
     /**
      * Batches.
@@ -27,18 +28,21 @@ public final class Batches {
      * @param lostCreates finds out what became of creates whose answers were lost
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
+     * @param meter is told how the batches get on
      */
     public Batches(
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates,
             Executor workers,
-            int maxInFlight) {
+            int maxInFlight,
+            BatchMeter meter) {
         this.client = client;
         this.labels = labels;
         this.lostCreates = lostCreates;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
+        this.meter = meter;
     }
 
     /**
@@ -58,8 +62,9 @@ public final class Batches {
             RejectedSink sink,
             BooleanSupplier stopping) {
         BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
+        BatchMeter.Progress progress = meter.started(operation);
         OutcomeCollector collector = new OutcomeCollector(
-                keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure());
+                keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure(), progress);
         RunState state = new RunState(keeping.successes());
         return new BatchRun(
                         kind,
@@ -71,7 +76,8 @@ public final class Batches {
                         maxInFlight,
                         stopping,
                         workers)
-                .start();
+                .start()
+                .whenComplete((result, fault) -> progress.finished());
     }
 
     /**

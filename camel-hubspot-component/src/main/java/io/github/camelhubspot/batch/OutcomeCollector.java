@@ -17,6 +17,7 @@ final class OutcomeCollector {
     private boolean keepAllFailures;
     private final int maxRejected;
     private final boolean notFoundIsFailure;
+    private final BatchMeter.Progress progress;
     private final Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
     private final List<BatchOutcome> kept = new ArrayList<>();
     private long rejected;
@@ -27,15 +28,23 @@ final class OutcomeCollector {
      *
      * @param keepSuccesses whether successes are kept
      * @param keepAllFailures whether every failure is kept; else the first {@code maxRejected}
+     * @param progress is told of every outcome
      */
-    OutcomeCollector(boolean keepSuccesses, boolean keepAllFailures, int maxRejected, boolean notFoundIsFailure) {
+    OutcomeCollector(
+            boolean keepSuccesses,
+            boolean keepAllFailures,
+            int maxRejected,
+            boolean notFoundIsFailure,
+            BatchMeter.Progress progress) {
         this.keepSuccesses = keepSuccesses;
         this.keepAllFailures = keepAllFailures;
         this.maxRejected = maxRejected;
         this.notFoundIsFailure = notFoundIsFailure;
+        this.progress = progress;
     }
 
     void add(BatchOutcome outcome) {
+        progress.ended(outcome.status());
         counts.merge(outcome.status(), 1L, Long::sum);
         if (outcome.status().success()) {
             if (keepSuccesses) {

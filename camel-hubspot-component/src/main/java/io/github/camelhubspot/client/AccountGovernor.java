@@ -26,7 +26,6 @@ public final class AccountGovernor {
     /** What a window that is used up gains in this time lets the next calls go. */
     private static final Duration USED_UP_PAUSE = Duration.ofMillis(500);
 
-    private final String account;
     private final ClientResources resources;
     private final Timing timing;
     private final Map<QuotaWindow, Lane> lanes = new EnumMap<>(QuotaWindow.class);
@@ -41,13 +40,12 @@ public final class AccountGovernor {
     /**
      * The governor of an account.
      *
-     * @param account names the account in logs and measurements; no secret
+     * @param account names the account in logs; no secret
      * @param key identifies the account in a shared store; no secret
      * @param shared the store through which nodes share the quota; null for none
      */
     public AccountGovernor(
             String account, String key, QuotaLimits limits, SharedQuota shared, ClientResources resources) {
-        this.account = account;
         this.limits = limits;
         this.resources = resources;
         this.timing = resources.timing();
@@ -214,14 +212,14 @@ public final class AccountGovernor {
             }
         }
         if (headers.max() != null && headers.remaining() != null) {
-            resources.meter().quota(account, window, headers.max(), headers.remaining());
+            resources.meter().quota(window, headers.max(), headers.remaining());
             if (headers.remaining() == 0) {
                 // Somebody else uses this quota too.
                 pause(window, USED_UP_PAUSE);
             }
         }
         if (headers.daily() != null && headers.dailyRemaining() != null) {
-            resources.meter().dailyQuota(account, headers.daily(), headers.dailyRemaining());
+            resources.meter().dailyQuota(headers.daily(), headers.dailyRemaining());
         }
         if (ceilingReached) {
             refuse(job -> job.priority() == Priority.BULK, ceiling());

@@ -17,6 +17,7 @@ import io.github.camelhubspot.api.Repeatability;
  * @param path the path with its variables filled in and encoded
  * @param query the encoded query without the question mark; null for none
  * @param body the JSON to send; null for none
+ * @param objectType the object type in the path; null where it names none
  * @param repeatable whether it may be sent again after its answer was lost
  * @param keptProperties the properties of its results that are looked at; null for all
  */
@@ -25,11 +26,12 @@ public record ApiCall(
         String path,
         String query,
         byte[] body,
+        String objectType,
         boolean repeatable,
         Set<String> keptProperties) {
 
-    ApiCall(ApiOperation operation, String path, String query, byte[] body) {
-        this(operation, path, query, body, operation.repeatability() == Repeatability.REPEATABLE, null);
+    ApiCall(ApiOperation operation, String path, String query, byte[] body, String objectType) {
+        this(operation, path, query, body, objectType, operation.repeatability() == Repeatability.REPEATABLE, null);
     }
 
     /** The same call with another value of a query parameter. */
@@ -41,17 +43,17 @@ public record ApiCall(
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, repeatable, keptProperties);
+        return new ApiCall(operation, path, others + parameter, body, objectType, repeatable, keptProperties);
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */
     public ApiCall once() {
-        return new ApiCall(operation, path, query, body, false, keptProperties);
+        return new ApiCall(operation, path, query, body, objectType, false, keptProperties);
     }
 
     /** The same call, of whose results no other properties are looked at. */
     public ApiCall keeping(Set<String> properties) {
-        return new ApiCall(operation, path, query, body, repeatable, properties);
+        return new ApiCall(operation, path, query, body, objectType, repeatable, properties);
     }
 
     boolean writes() {

@@ -3,7 +3,6 @@ package io.github.camelhubspot.client;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -264,10 +263,8 @@ final class CallAttempts implements AccountGovernor.Job {
     }
 
     private void end(CallResult ended) {
-        String outcome =
-                ended instanceof CallFailure failure ? failure.kind().name().toLowerCase(Locale.ROOT) : "success";
         Duration whole = Duration.ofNanos(resources.timing().nanoTime() - begun);
-        resources.meter().ended(call.operation(), outcome, whole);
+        resources.meter().ended(call, ended, whole);
         result.complete(ended);
     }
 }

@@ -6,11 +6,17 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What all clients of a component share.
+ * What all clients of a component share, and the meter of the account that they call.
  *
  * @param calls runs the calls, which block their threads
  * @param timing tells the time and ends waits
  * @param random gives the source of randomness that spreads retries
- * @param meter is told what goes on
+ * @param meter is told what goes on with the calls
  */
-public record ClientResources(Executor calls, Timing timing, Supplier<RandomGenerator> random, CallMeter meter) {}
+public record ClientResources(Executor calls, Timing timing, Supplier<RandomGenerator> random, CallMeter meter) {
+
+    /** The same for an account whose calls this meter is told of. */
+    public ClientResources withMeter(CallMeter own) {
+        return new ClientResources(calls, timing, random, own);
+    }
+}

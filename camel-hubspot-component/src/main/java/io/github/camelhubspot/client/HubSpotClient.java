@@ -15,6 +15,7 @@ import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.ObjectTypes;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.api.PathTemplate;
 
 /**
  * Sends calls to one HubSpot account.
@@ -59,12 +60,17 @@ public final class HubSpotClient {
      * @throws IllegalArgumentException where a variable has no value, or one that could change the path's meaning
      */
     public ApiCall newCall(ApiOperation operation, UnaryOperator<String> values, String query, JsonNode body) {
-        String path = operation.path(version).expand(name -> switch (name) {
+        PathTemplate template = operation.path(version);
+        UnaryOperator<String> pathValues = name -> switch (name) {
             case "version" -> version.text();
             case OptionNames.OBJECT_TYPE, OptionNames.TO_OBJECT_TYPE -> ObjectTypes.plural(values.apply(name));
             default -> values.apply(name);
-        });
-        return new ApiCall(operation, path, query, body == null ? null : bytes(body));
+        };
+        String path = template.expand(pathValues);
+        String objectType = template.variables().contains(OptionNames.OBJECT_TYPE)
+                ? pathValues.apply(OptionNames.OBJECT_TYPE)
+                : null;
+        return new ApiCall(operation, path, query, body == null ? null : bytes(body), objectType);
     }
 
     private static byte[] bytes(JsonNode body) {

@@ -40,7 +40,7 @@ public final class RenewedTokens implements Tokens {
     /**
      * Tokens of a source.
      *
-     * @param account names the account in logs and measurements
+     * @param account names the account in logs
      * @param anyRefusal whether another token is worth a try after any refusal, and not only where HubSpot says that the
      *     token is expired
      */
@@ -87,7 +87,7 @@ public final class RenewedTokens implements Tokens {
         fetched.whenComplete((next, fault) -> {
             Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
             took(next);
-            meter.tokenFetched(account, cause == null);
+            meter.tokenFetched(cause == null);
             if (cause == null) {
                 fetch.complete(next);
             } else {

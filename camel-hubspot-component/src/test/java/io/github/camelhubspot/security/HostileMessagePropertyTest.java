@@ -204,9 +204,7 @@ class HostileMessagePropertyTest {
         assertThat(segments).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
             if (expected[i].equals("{}")) {
-                assertThat(segments[i])
-                        .matches("[A-Za-z0-9._~%-]+")
-                        .isNotIn(".", "..");
+                assertThat(segments[i]).matches("[A-Za-z0-9._~%-]+").isNotIn(".", "..");
                 assertThat(URLDecoder.decode(segments[i], StandardCharsets.UTF_8))
                         .isNotBlank();
             } else {
