@@ -2,6 +2,7 @@
 package io.github.camelhubspot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -248,17 +249,14 @@ class LostCreateTest extends SimulatorTestSupport {
         assertThat(send(URI, ACME).getException()).isInstanceOf(HubSpotConflictException.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({"2020-01-01T00:00:00Z,false", "2100-01-01T00:00:00Z,true"})
-    void whereHubSpotDoesNotTellTheTimeTheLocalClockHasToDo(String createdAt, boolean ours) {
+    @ParameterizedTest(name = "HubSpot's clock is {0} hours ahead, the record was created {1} minutes later")
+    @CsvSource({"-7,-60,false", "7,60,true"})
+    void whereHubSpotDoesNotTellTheTimeTheLocalClockHasToDo(int hours, int minutes, boolean ours) {
+        simulator().clock().advance(Duration.ofHours(hours));
         simulator().faults().next().answer(504);
-        simulator()
-                .faults()
-                .next()
-                .matching("POST", LOOKUP)
-                .answer(200, """
-                {"status": "COMPLETE", "results": [{"id": "7", "properties": {"external_id": "C-1"}, \
-                "createdAt": "%s"}]}""".formatted(createdAt), Map.of("Date", "some day"));
+        String lookup = """
+                {"status": "COMPLETE", "results": [{"id": "7", "properties": {"external_id": "C-1"}, "createdAt": "%s"}]}""".formatted(Instant.now().plus(Duration.ofMinutes(minutes)));
+        simulator().faults().next().matching("POST", LOOKUP).answer(200, lookup, Map.of("Date", "some day"));
 
         assertThat(send(URI, ACME).getException() == null).isEqualTo(ours);
     }
