@@ -3,6 +3,7 @@ package io.github.camelhubspot;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -84,17 +85,20 @@ final class ConfigurationChecks {
     private static void checkBaseUrl(HubSpotConfiguration configuration) {
         URI uri;
         try {
-            uri = URI.create(configuration.getBaseUrl());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("The option baseUrl is no URL: " + e.getMessage(), e);
+            uri = new URI(configuration.getBaseUrl());
+        } catch (URISyntaxException e) {
+            // Without the URL, which may hold a password.
+            throw new IllegalArgumentException(
+                    "The option baseUrl is no URL: " + e.getReason() + " at index " + e.getIndex());
         }
         boolean http = "http".equalsIgnoreCase(uri.getScheme());
         if (uri.getHost() == null
                 || uri.getRawQuery() != null
                 || uri.getRawUserInfo() != null
                 || !(http || "https".equalsIgnoreCase(uri.getScheme()))) {
-            throw new IllegalArgumentException("The option baseUrl is '" + configuration.getBaseUrl()
-                    + "'; it must be https://host, perhaps with a port and a path");
+            throw new IllegalArgumentException(
+                    "The option baseUrl must be https://host, perhaps with a port and a path;"
+                            + " it has no host, another scheme, a user, or a query");
         }
         if (http && !configuration.isAllowHttp() && !loopback(uri.getHost())) {
             throw new IllegalArgumentException(

@@ -55,10 +55,16 @@ final class ProviderTokenSource implements TokenSource {
             Duration life = given.expiresAt() == null
                     ? null
                     : Duration.between(resources.timing().now(), given.expiresAt());
+            if (life != null && (life.isNegative() || life.isZero())) {
+                // To take it would mean to ask again at once, and so without an end.
+                throw new IllegalStateException("it gave a token that has expired already");
+            }
             token.complete(new AccessToken(given.value(), life));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
+            // Whatever it is, calls wait for an answer.
             HubSpotError error = HubSpotError.local("The tokenProvider has no token"
-                    + (account == null ? "" : " for account '" + account + "'") + ": " + e.getMessage());
+                    + (account == null ? "" : " for account '" + account + "'") + ": "
+                    + (e.getMessage() == null ? e.getClass().getName() : e.getMessage()));
             token.completeExceptionally(new TokenException(FailureKind.AUTHENTICATION, error, e));
         }
     }

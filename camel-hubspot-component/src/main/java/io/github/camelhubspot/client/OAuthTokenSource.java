@@ -24,6 +24,7 @@ public final class OAuthTokenSource implements TokenSource {
 
     private static final int MAX_ANSWER = 1 << 20;
     private static final Pattern REASON = Pattern.compile("[A-Z_]{3,60}");
+    private static final Pattern CORRELATION_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(1);
 
     private final Transport transport;
@@ -163,7 +164,9 @@ public final class OAuthTokenSource implements TokenSource {
                 reason(body),
                 null,
                 "HubSpot's token endpoint answered with HTTP status " + answer.status(),
-                AccessToken.hide(clientSecret, AccessToken.hide(refreshToken, correlationId)),
+                correlationId != null && CORRELATION_ID.matcher(correlationId).matches()
+                        ? AccessToken.hide(clientSecret, AccessToken.hide(refreshToken, correlationId))
+                        : null,
                 null,
                 null,
                 daily ? "DAILY" : null);
