@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.benchmarks.soak;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -10,6 +11,7 @@ import io.github.camelhubspot.benchmarks.soak.work.Kind;
 final class Watch {
 
     private static final Duration NO_PROGRESS = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 10;
 
     private final Surroundings around;
@@ -29,26 +31,31 @@ final class Watch {
 
     /**
      * Waits for the moment to kill a worker: so many messages have been acknowledged in all, this worker has done some rows,
-     * and it has a batch in hand that a second delivery would double.
+     * and, if it happens soon, it has a batch in hand that a second delivery would double. It comes at the latest when all
+     * work is done.
      */
     void awaitMomentToKill(WorkerProcess worker, long messages) throws Exception {
         long rows = around.database().openRows();
         await(
-                "the moment to kill, after " + messages + " messages",
+                messages + " messages are acknowledged",
                 worker,
-                () -> around.broker().acknowledged() >= messages
-                        && around.database().openRows() < rows
-                        && around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY));
+                () -> isDone()
+                        || around.broker().acknowledged() >= messages
+                                && around.database().openRows() < rows);
+        long soon = System.nanoTime() + SOON.toNanos();
+        await(
+                "a batch is in hand",
+                worker,
+                () -> isDone() || around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY) || System.nanoTime() - soon > 0);
+    }
+
+    private boolean isDone() throws SQLException {
+        return around.broker().messages() == 0 && around.database().openRows() == 0;
     }
 
     /** Waits until all messages and rows are done, and HubSpot answers no call any more. */
     void awaitEnd(WorkerProcess worker) throws Exception {
-        await(
-                "all work is done",
-                worker,
-                () -> around.broker().messages() == 0
-                        && around.database().openRows() == 0
-                        && around.hubSpot().inFlight() == 0);
+        await("all work is done", worker, () -> isDone() && around.hubSpot().inFlight() == 0);
     }
 
     /** Waits until the broker has noticed that a worker is gone. */

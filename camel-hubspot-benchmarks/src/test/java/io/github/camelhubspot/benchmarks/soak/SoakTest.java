@@ -64,7 +64,7 @@ class SoakTest {
                 "TRACE org.apache.camel.",
                 "DEBUG io.github.camelhubspot.client.CallAttempts",
                 "INFO org.apache.camel.Tracing",
-                "at io.github.camelhubspot.BatchHandler.exception",
+                "at io.github.camelhubspot.client.OneCall.send(",
                 "io.github.camelhubspot.HubSpotAmbiguousWriteException: ",
                 "org.apache.camel:context=soak,type=components,name=\"hubspot\"",
                 "EndpointUri = hubspot://objects/companies?",

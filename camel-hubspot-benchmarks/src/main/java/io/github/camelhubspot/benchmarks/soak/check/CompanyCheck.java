@@ -54,11 +54,12 @@ final class CompanyCheck {
     }
 
     private void properties(SimulatedRecord company, String key, Map<String, String> properties) {
-        properties.forEach((name, value) -> {
-            if (!value.equals(company.property(name))) {
-                findings.add(Wrong.LOST, "the write to " + name + " of the company " + key);
-            }
-        });
+        List<String> wrong = properties.keySet().stream()
+                .filter(name -> !properties.get(name).equals(company.property(name)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            findings.add(Wrong.LOST, "the write to " + wrong + " of the company " + key);
+        }
     }
 
     private void links(SimulatedRecord company, String key) {
