@@ -32,6 +32,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "account": getOrCreateConfiguration(target).setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "after": getOrCreateConfiguration(target).setAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowhttp":
         case "allowHttp": getOrCreateConfiguration(target).setAllowHttp(property(camelContext, boolean.class, value)); return true;
@@ -53,9 +54,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "batchFailure": getOrCreateConfiguration(target).setBatchFailure(property(camelContext, io.github.camelhubspot.BatchFailure.class, value)); return true;
         case "clearnulls":
         case "clearNulls": getOrCreateConfiguration(target).setClearNulls(property(camelContext, boolean.class, value)); return true;
+        case "clientid":
+        case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": getOrCreateConfiguration(target).setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.camelhubspot.HubSpotConfiguration.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "dailyceiling":
+        case "dailyCeiling": getOrCreateConfiguration(target).setDailyCeiling(property(camelContext, int.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": getOrCreateConfiguration(target).setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "idproperty":
@@ -91,14 +98,19 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": getOrCreateConfiguration(target).setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "priority": getOrCreateConfiguration(target).setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
         case "properties": getOrCreateConfiguration(target).setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": getOrCreateConfiguration(target).setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotanodes":
+        case "quotaNodes": getOrCreateConfiguration(target).setQuotaNodes(property(camelContext, int.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": getOrCreateConfiguration(target).setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "rejecteduri":
         case "rejectedUri": getOrCreateConfiguration(target).setRejectedUri(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": getOrCreateConfiguration(target).setRequestsPerTenSeconds(property(camelContext, int.class, value)); return true;
+        case "requestsPerTenSeconds": getOrCreateConfiguration(target).setRequestsPerTenSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": getOrCreateConfiguration(target).setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "searchespersecond":
@@ -112,6 +124,8 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "toObjectId": getOrCreateConfiguration(target).setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
         case "toObjectType": getOrCreateConfiguration(target).setToObjectType(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenprovider":
+        case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         default: return false;
@@ -123,6 +137,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "account": return java.lang.String.class;
         case "after": return java.lang.String.class;
         case "allowhttp":
         case "allowHttp": return boolean.class;
@@ -144,9 +159,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "batchFailure": return io.github.camelhubspot.BatchFailure.class;
         case "clearnulls":
         case "clearNulls": return boolean.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "configuration": return io.github.camelhubspot.HubSpotConfiguration.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "dailyceiling":
+        case "dailyCeiling": return int.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "idproperty":
@@ -182,14 +203,19 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "priority": return io.github.camelhubspot.client.Priority.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "quotanodes":
+        case "quotaNodes": return int.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "rejecteduri":
         case "rejectedUri": return java.lang.String.class;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": return int.class;
+        case "requestsPerTenSeconds": return java.lang.Integer.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "searchespersecond":
@@ -203,6 +229,8 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
         case "toObjectType": return java.lang.String.class;
+        case "tokenprovider":
+        case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
         default: return null;
@@ -215,6 +243,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
+        case "account": return getOrCreateConfiguration(target).getAccount();
         case "after": return getOrCreateConfiguration(target).getAfter();
         case "allowhttp":
         case "allowHttp": return getOrCreateConfiguration(target).isAllowHttp();
@@ -236,9 +265,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "batchFailure": return getOrCreateConfiguration(target).getBatchFailure();
         case "clearnulls":
         case "clearNulls": return getOrCreateConfiguration(target).isClearNulls();
+        case "clientid":
+        case "clientId": return getOrCreateConfiguration(target).getClientId();
+        case "clientsecret":
+        case "clientSecret": return getOrCreateConfiguration(target).getClientSecret();
         case "configuration": return target.getConfiguration();
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
+        case "dailyceiling":
+        case "dailyCeiling": return getOrCreateConfiguration(target).getDailyCeiling();
         case "httpcomponent":
         case "httpComponent": return getOrCreateConfiguration(target).getHttpComponent();
         case "idproperty":
@@ -274,10 +309,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
         case "pagination": return getOrCreateConfiguration(target).getPagination();
+        case "priority": return getOrCreateConfiguration(target).getPriority();
         case "properties": return getOrCreateConfiguration(target).getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return getOrCreateConfiguration(target).getPropertiesWithHistory();
         case "query": return getOrCreateConfiguration(target).getQuery();
+        case "quotanodes":
+        case "quotaNodes": return getOrCreateConfiguration(target).getQuotaNodes();
+        case "refreshtoken":
+        case "refreshToken": return getOrCreateConfiguration(target).getRefreshToken();
         case "rejecteduri":
         case "rejectedUri": return getOrCreateConfiguration(target).getRejectedUri();
         case "requestspertenseconds":
@@ -295,6 +335,8 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "toObjectId": return getOrCreateConfiguration(target).getToObjectId();
         case "toobjecttype":
         case "toObjectType": return getOrCreateConfiguration(target).getToObjectType();
+        case "tokenprovider":
+        case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         default: return null;

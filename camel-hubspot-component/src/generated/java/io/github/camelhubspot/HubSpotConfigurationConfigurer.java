@@ -23,6 +23,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
     static {
         Map<String, Object> map = new CaseInsensitiveMap();
         map.put("AccessToken", java.lang.String.class);
+        map.put("Account", java.lang.String.class);
         map.put("After", java.lang.String.class);
         map.put("AllowHttp", boolean.class);
         map.put("ApiVersion", java.lang.String.class);
@@ -34,7 +35,10 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("BaseUrl", java.lang.String.class);
         map.put("BatchFailure", io.github.camelhubspot.BatchFailure.class);
         map.put("ClearNulls", boolean.class);
+        map.put("ClientId", java.lang.String.class);
+        map.put("ClientSecret", java.lang.String.class);
         map.put("ConnectTimeout", java.time.Duration.class);
+        map.put("DailyCeiling", int.class);
         map.put("HttpComponent", org.apache.camel.component.http.HttpComponent.class);
         map.put("IdProperty", java.lang.String.class);
         map.put("KeepOutcomes", io.github.camelhubspot.KeepOutcomes.class);
@@ -53,11 +57,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("OutputClass", java.lang.String.class);
         map.put("OutputType", io.github.camelhubspot.record.OutputType.class);
         map.put("Pagination", io.github.camelhubspot.Pagination.class);
+        map.put("Priority", io.github.camelhubspot.client.Priority.class);
         map.put("Properties", java.lang.String.class);
         map.put("PropertiesWithHistory", java.lang.String.class);
         map.put("Query", java.lang.String.class);
+        map.put("QuotaNodes", int.class);
+        map.put("RefreshToken", java.lang.String.class);
         map.put("RejectedUri", java.lang.String.class);
-        map.put("RequestsPerTenSeconds", int.class);
+        map.put("RequestsPerTenSeconds", java.lang.Integer.class);
         map.put("ResponseTimeout", java.time.Duration.class);
         map.put("SearchesPerSecond", int.class);
         map.put("SkipBlanks", boolean.class);
@@ -65,6 +72,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
         map.put("ToObjectId", java.lang.String.class);
         map.put("ToObjectType", java.lang.String.class);
+        map.put("TokenProvider", io.github.camelhubspot.HubSpotTokenProvider.class);
         ALL_OPTIONS = map;
     }
 
@@ -74,6 +82,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": target.setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "after": target.setAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowhttp":
         case "allowHttp": target.setAllowHttp(property(camelContext, boolean.class, value)); return true;
@@ -93,8 +102,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "batchFailure": target.setBatchFailure(property(camelContext, io.github.camelhubspot.BatchFailure.class, value)); return true;
         case "clearnulls":
         case "clearNulls": target.setClearNulls(property(camelContext, boolean.class, value)); return true;
+        case "clientid":
+        case "clientId": target.setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "dailyceiling":
+        case "dailyCeiling": target.setDailyCeiling(property(camelContext, int.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "idproperty":
@@ -128,14 +143,19 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": target.setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": target.setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "priority": target.setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
         case "properties": target.setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": target.setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotanodes":
+        case "quotaNodes": target.setQuotaNodes(property(camelContext, int.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "rejecteduri":
         case "rejectedUri": target.setRejectedUri(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": target.setRequestsPerTenSeconds(property(camelContext, int.class, value)); return true;
+        case "requestsPerTenSeconds": target.setRequestsPerTenSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "searchespersecond":
@@ -149,6 +169,8 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "toObjectId": target.setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
         case "toObjectType": target.setToObjectType(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenprovider":
+        case "tokenProvider": target.setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
         default: return false;
         }
     }
@@ -163,6 +185,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "account": return java.lang.String.class;
         case "after": return java.lang.String.class;
         case "allowhttp":
         case "allowHttp": return boolean.class;
@@ -182,8 +205,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "batchFailure": return io.github.camelhubspot.BatchFailure.class;
         case "clearnulls":
         case "clearNulls": return boolean.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "dailyceiling":
+        case "dailyCeiling": return int.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "idproperty":
@@ -217,14 +246,19 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "priority": return io.github.camelhubspot.client.Priority.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "quotanodes":
+        case "quotaNodes": return int.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "rejecteduri":
         case "rejectedUri": return java.lang.String.class;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": return int.class;
+        case "requestsPerTenSeconds": return java.lang.Integer.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "searchespersecond":
@@ -238,6 +272,8 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
         case "toObjectType": return java.lang.String.class;
+        case "tokenprovider":
+        case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
         default: return null;
         }
     }
@@ -248,6 +284,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return target.getAccessToken();
+        case "account": return target.getAccount();
         case "after": return target.getAfter();
         case "allowhttp":
         case "allowHttp": return target.isAllowHttp();
@@ -267,8 +304,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "batchFailure": return target.getBatchFailure();
         case "clearnulls":
         case "clearNulls": return target.isClearNulls();
+        case "clientid":
+        case "clientId": return target.getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getClientSecret();
         case "connecttimeout":
         case "connectTimeout": return target.getConnectTimeout();
+        case "dailyceiling":
+        case "dailyCeiling": return target.getDailyCeiling();
         case "httpcomponent":
         case "httpComponent": return target.getHttpComponent();
         case "idproperty":
@@ -302,10 +345,15 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": return target.getOutputType();
         case "pagination": return target.getPagination();
+        case "priority": return target.getPriority();
         case "properties": return target.getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return target.getPropertiesWithHistory();
         case "query": return target.getQuery();
+        case "quotanodes":
+        case "quotaNodes": return target.getQuotaNodes();
+        case "refreshtoken":
+        case "refreshToken": return target.getRefreshToken();
         case "rejecteduri":
         case "rejectedUri": return target.getRejectedUri();
         case "requestspertenseconds":
@@ -323,6 +371,8 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "toObjectId": return target.getToObjectId();
         case "toobjecttype":
         case "toObjectType": return target.getToObjectType();
+        case "tokenprovider":
+        case "tokenProvider": return target.getTokenProvider();
         default: return null;
         }
     }

@@ -25,6 +25,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "account": target.getConfiguration().setAccount(property(camelContext, java.lang.String.class, value)); return true;
         case "after": target.getConfiguration().setAfter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowhttp":
         case "allowHttp": target.getConfiguration().setAllowHttp(property(camelContext, boolean.class, value)); return true;
@@ -44,8 +45,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "batchFailure": target.getConfiguration().setBatchFailure(property(camelContext, io.github.camelhubspot.BatchFailure.class, value)); return true;
         case "clearnulls":
         case "clearNulls": target.getConfiguration().setClearNulls(property(camelContext, boolean.class, value)); return true;
+        case "clientid":
+        case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
+        case "clientsecret":
+        case "clientSecret": target.getConfiguration().setClientSecret(property(camelContext, java.lang.String.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "dailyceiling":
+        case "dailyCeiling": target.getConfiguration().setDailyCeiling(property(camelContext, int.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "idproperty":
@@ -81,14 +88,19 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": target.getConfiguration().setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "priority": target.getConfiguration().setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
         case "properties": target.getConfiguration().setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": target.getConfiguration().setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
+        case "quotanodes":
+        case "quotaNodes": target.getConfiguration().setQuotaNodes(property(camelContext, int.class, value)); return true;
+        case "refreshtoken":
+        case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "rejecteduri":
         case "rejectedUri": target.getConfiguration().setRejectedUri(property(camelContext, java.lang.String.class, value)); return true;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": target.getConfiguration().setRequestsPerTenSeconds(property(camelContext, int.class, value)); return true;
+        case "requestsPerTenSeconds": target.getConfiguration().setRequestsPerTenSeconds(property(camelContext, java.lang.Integer.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "searchespersecond":
@@ -102,6 +114,8 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "toObjectId": target.getConfiguration().setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
         case "toObjectType": target.getConfiguration().setToObjectType(property(camelContext, java.lang.String.class, value)); return true;
+        case "tokenprovider":
+        case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
         default: return false;
         }
     }
@@ -111,6 +125,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
+        case "account": return java.lang.String.class;
         case "after": return java.lang.String.class;
         case "allowhttp":
         case "allowHttp": return boolean.class;
@@ -130,8 +145,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "batchFailure": return io.github.camelhubspot.BatchFailure.class;
         case "clearnulls":
         case "clearNulls": return boolean.class;
+        case "clientid":
+        case "clientId": return java.lang.String.class;
+        case "clientsecret":
+        case "clientSecret": return java.lang.String.class;
         case "connecttimeout":
         case "connectTimeout": return java.time.Duration.class;
+        case "dailyceiling":
+        case "dailyCeiling": return int.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "idproperty":
@@ -167,14 +188,19 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "priority": return io.github.camelhubspot.client.Priority.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
         case "query": return java.lang.String.class;
+        case "quotanodes":
+        case "quotaNodes": return int.class;
+        case "refreshtoken":
+        case "refreshToken": return java.lang.String.class;
         case "rejecteduri":
         case "rejectedUri": return java.lang.String.class;
         case "requestspertenseconds":
-        case "requestsPerTenSeconds": return int.class;
+        case "requestsPerTenSeconds": return java.lang.Integer.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
         case "searchespersecond":
@@ -188,6 +214,8 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
         case "toObjectType": return java.lang.String.class;
+        case "tokenprovider":
+        case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
         default: return null;
         }
     }
@@ -198,6 +226,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "accesstoken":
         case "accessToken": return target.getConfiguration().getAccessToken();
+        case "account": return target.getConfiguration().getAccount();
         case "after": return target.getConfiguration().getAfter();
         case "allowhttp":
         case "allowHttp": return target.getConfiguration().isAllowHttp();
@@ -217,8 +246,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "batchFailure": return target.getConfiguration().getBatchFailure();
         case "clearnulls":
         case "clearNulls": return target.getConfiguration().isClearNulls();
+        case "clientid":
+        case "clientId": return target.getConfiguration().getClientId();
+        case "clientsecret":
+        case "clientSecret": return target.getConfiguration().getClientSecret();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "dailyceiling":
+        case "dailyCeiling": return target.getConfiguration().getDailyCeiling();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
         case "idproperty":
@@ -254,10 +289,15 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
         case "pagination": return target.getConfiguration().getPagination();
+        case "priority": return target.getConfiguration().getPriority();
         case "properties": return target.getConfiguration().getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return target.getConfiguration().getPropertiesWithHistory();
         case "query": return target.getConfiguration().getQuery();
+        case "quotanodes":
+        case "quotaNodes": return target.getConfiguration().getQuotaNodes();
+        case "refreshtoken":
+        case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "rejecteduri":
         case "rejectedUri": return target.getConfiguration().getRejectedUri();
         case "requestspertenseconds":
@@ -275,6 +315,8 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "toObjectId": return target.getConfiguration().getToObjectId();
         case "toobjecttype":
         case "toObjectType": return target.getConfiguration().getToObjectType();
+        case "tokenprovider":
+        case "tokenProvider": return target.getConfiguration().getTokenProvider();
         default: return null;
         }
     }

@@ -23,8 +23,9 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(46);
+        Set<String> props = new HashSet<>(54);
         props.add("accessToken");
+        props.add("account");
         props.add("after");
         props.add("allowHttp");
         props.add("apiVersion");
@@ -36,7 +37,10 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("baseUrl");
         props.add("batchFailure");
         props.add("clearNulls");
+        props.add("clientId");
+        props.add("clientSecret");
         props.add("connectTimeout");
+        props.add("dailyCeiling");
         props.add("httpComponent");
         props.add("idProperty");
         props.add("keepOutcomes");
@@ -57,9 +61,12 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("outputClass");
         props.add("outputType");
         props.add("pagination");
+        props.add("priority");
         props.add("properties");
         props.add("propertiesWithHistory");
         props.add("query");
+        props.add("quotaNodes");
+        props.add("refreshToken");
         props.add("rejectedUri");
         props.add("requestsPerTenSeconds");
         props.add("resource");
@@ -70,9 +77,12 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("sslContextParameters");
         props.add("toObjectId");
         props.add("toObjectType");
+        props.add("tokenProvider");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(1);
+        Set<String> secretProps = new HashSet<>(3);
         secretProps.add("accessToken");
+        secretProps.add("clientSecret");
+        secretProps.add("refreshToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();
     }

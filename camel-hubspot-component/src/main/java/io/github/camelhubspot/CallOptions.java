@@ -23,6 +23,8 @@ import io.github.camelhubspot.record.RecordRules;
  */
 final class CallOptions {
 
+    private static final int MAX_ACCOUNT = 200;
+
     /** Options whose header wins. */
     private static final Map<String, String> HEADERS = Map.ofEntries(
             Map.entry(OptionNames.OBJECT_ID, HubSpotConstants.OBJECT_ID),
@@ -120,6 +122,25 @@ final class CallOptions {
             value = exchange.getContext().getTypeConverter().convertTo(String.class, exchange, value);
         }
         return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    /**
+     * The name of the account; null for none.
+     *
+     * @throws IllegalArgumentException where a header gives one that cannot be a name
+     */
+    String account() {
+        if (configuration.getAccount() != null) {
+            return configuration.getAccount();
+        }
+        // A fixed token fixes the account.
+        String name = configuration.getTokenProvider() == null ? null : header(HubSpotConstants.ACCOUNT);
+        if (name != null && (name.length() > MAX_ACCOUNT || name.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException("The header " + HubSpotConstants.ACCOUNT
+                    + " is no name of an account: it is longer than " + MAX_ACCOUNT
+                    + " characters or holds control characters");
+        }
+        return name;
     }
 
     /** The names in a list that commas separate. */

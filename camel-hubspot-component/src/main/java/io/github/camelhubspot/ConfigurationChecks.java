@@ -25,20 +25,21 @@ final class ConfigurationChecks {
     static void check(HubSpotEndpoint endpoint, ApiOperation operation) {
         HubSpotConfiguration configuration = endpoint.getConfiguration();
         ApiVersion.of(configuration.getApiVersion());
-        if (configuration.getAccessToken() == null
-                || configuration.getAccessToken().isBlank()) {
-            throw new IllegalArgumentException("The option accessToken is missing; set it on the component or the"
-                    + " endpoint to the token of a private app or a service key");
-        }
-        if (!configuration.getAccessToken().chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException(
-                    "The option accessToken holds a blank, a line end or another character that no token has");
-        }
+        CredentialChecks.check(configuration);
         checkBaseUrl(configuration);
         atLeast("limit", configuration.getLimit(), 0);
         atLeast("maxResults", configuration.getMaxResults(), 0);
         atLeast("maxRejected", configuration.getMaxRejected(), 0);
-        atLeast("requestsPerTenSeconds", configuration.getRequestsPerTenSeconds(), 1);
+        if (configuration.getRequestsPerTenSeconds() != null) {
+            atLeast("requestsPerTenSeconds", configuration.getRequestsPerTenSeconds(), 1);
+        }
+        atLeast("quotaNodes", configuration.getQuotaNodes(), 0);
+        atLeast("dailyCeiling", configuration.getDailyCeiling(), 1);
+        if (configuration.getDailyCeiling() > 100) {
+            throw new IllegalArgumentException("The option dailyCeiling is " + configuration.getDailyCeiling()
+                    + "; it is a percentage, from 1 to 100");
+        }
+        SharedQuotas.find(endpoint.getCamelContext(), configuration);
         atLeast("searchesPerSecond", configuration.getSearchesPerSecond(), 1);
         atLeast("maxConcurrentCalls", configuration.getMaxConcurrentCalls(), 1);
         atLeast("maxRetries", configuration.getMaxRetries(), 0);

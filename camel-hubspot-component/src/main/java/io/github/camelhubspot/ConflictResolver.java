@@ -3,6 +3,7 @@ package io.github.camelhubspot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,15 +63,17 @@ final class ConflictResolver {
         if (named.isPresent()) {
             return update(objectType, named.get(), record);
         }
-        if (record.id() == null || record.idProperty() == null) {
+        // The conflict is about what the record was to be created with; a header may hold the id of another.
+        String value = record.uniqueValue();
+        if (value == null) {
             return settled(OutcomeStatus.REJECTED, result);
         }
-        return lookup.find(objectType, record.idProperty(), List.of(record.id()))
+        return lookup.find(objectType, record.idProperty(), List.of(value), Set.of())
                 .thenCompose(found -> {
                     if (found.failure() != null) {
                         return settled(OutcomeStatus.REJECTED, found.failure());
                     }
-                    JsonNode existing = found.value().get(record.id());
+                    JsonNode existing = found.value().byValue().get(value);
                     return existing == null
                             ? settled(OutcomeStatus.REJECTED, result)
                             : update(objectType, existing.path("id").asText(), record);

@@ -9,6 +9,7 @@ import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.FailureKind;
 
 /** Failed calls as exceptions, with messages that say what to do and hold no values of records. */
 final class FailureExceptions {
@@ -64,7 +65,8 @@ final class FailureExceptions {
             text.append("; HubSpot asks to try again in ")
                     .append(failure.retryAfter().toSeconds())
                     .append(" seconds, which is longer than maxRetryDelay");
-        } else {
+        } else if (failure.kind() != FailureKind.AUTHENTICATION || error.status() != 0) {
+            // Where no token was to be had, the error says why.
             text.append("; ").append(advice(failure));
         }
         if (error.correlationId() != null) {
@@ -88,7 +90,8 @@ final class FailureExceptions {
 
     private static String advice(CallFailure failure) {
         return switch (failure.kind()) {
-            case AUTHENTICATION -> "set the option accessToken to a valid token";
+            case AUTHENTICATION ->
+                "set the option accessToken (or clientId, clientSecret and refreshToken, or tokenProvider) so that it gives a valid token";
             case MISSING_SCOPE ->
                 "grant the app the scopes "
                         + failure.error().context().getOrDefault("requiredGranularScopes", List.of())

@@ -13,6 +13,7 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.client.Timing;
 
 /** Moves data from Camel routes into the HubSpot CRM and reads it back. */
 @Component("hubspot")
@@ -25,6 +26,7 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     private boolean useGlobalSslContextParameters;
 
     private HubSpotClients clients;
+    private Timing timing;
 
     public HubSpotComponent() {}
 
@@ -36,6 +38,7 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         HubSpotEndpoint endpoint = new HubSpotEndpoint(uri, this, configuration.copy());
         endpoint.setUriOptions(parameters.keySet());
+        CredentialChecks.prefer(endpoint.getConfiguration(), parameters.keySet());
         setPathParts(endpoint, remaining.split("/", -1), parameters);
         bindAsWritten(endpoint, parameters);
         setProperties(endpoint, parameters);
@@ -80,7 +83,7 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
     protected void doInit() throws Exception {
         super.doInit();
         if (clients == null) {
-            clients = new HubSpotClients(this);
+            clients = new HubSpotClients(this, timing);
         }
     }
 
@@ -103,7 +106,12 @@ public class HubSpotComponent extends DefaultComponent implements SSLContextPara
         super.doShutdown();
     }
 
-    /** The clients of this component's endpoints, and what these share. */
+    /** Goes by another clock than that of this machine. */
+    void setTiming(Timing timing) {
+        this.timing = timing;
+    }
+
+    /** What this component's endpoints share. */
     HubSpotClients clients() {
         return clients;
     }

@@ -12,6 +12,7 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.camelhubspot.batch.LabelMode;
 import io.github.camelhubspot.batch.OnConflict;
+import io.github.camelhubspot.client.Priority;
 import io.github.camelhubspot.record.OutputType;
 
 /**
@@ -25,6 +26,30 @@ public class HubSpotConfiguration implements Cloneable {
 
     @UriParam(label = "security", secret = true, description = "The access token of a private app, or a service key")
     private String accessToken;
+
+    @UriParam(label = "security", description = "The client id of an OAuth app, beside clientSecret and refreshToken")
+    private String clientId;
+
+    @UriParam(label = "security", secret = true, description = "The client secret of an OAuth app")
+    private String clientSecret;
+
+    @UriParam(
+            label = "security",
+            secret = true,
+            description =
+                    "The refresh token of an OAuth app; access tokens are fetched with it, and again before they end")
+    private String refreshToken;
+
+    @UriParam(
+            label = "security",
+            description = "The bean that gives access tokens, which may differ per account and live in a vault")
+    private HubSpotTokenProvider tokenProvider;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "The name of the account: handed to the tokenProvider, and the quota is kept for each name apart")
+    private String account;
 
     @UriParam(
             label = "common",
@@ -194,10 +219,10 @@ public class HubSpotConfiguration implements Cloneable {
 
     @UriParam(
             label = "advanced",
-            defaultValue = "100",
             description =
-                    "How many calls the account allows in ten seconds; where endpoints of one account differ, the lowest counts")
-    private int requestsPerTenSeconds = 100;
+                    "The most calls in ten seconds; where endpoints of one account differ, the lowest counts. Left out, 100 until"
+                            + " HubSpot's answers say what the account allows")
+    private Integer requestsPerTenSeconds;
 
     @UriParam(
             label = "advanced",
@@ -205,6 +230,27 @@ public class HubSpotConfiguration implements Cloneable {
             description =
                     "How many searches the account allows in one second; where endpoints of one account differ, the lowest counts")
     private int searchesPerSecond = 5;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "interactive",
+            enums = "interactive,bulk",
+            description = "Whether calls go before those of bulk work, or are bulk work themselves")
+    private Priority priority = Priority.INTERACTIVE;
+
+    @UriParam(
+            label = "advanced",
+            defaultValue = "100",
+            description =
+                    "The percentage of the account's calls of a day at which bulk work stops, as far as HubSpot tells them")
+    private int dailyCeiling = 100;
+
+    @UriParam(
+            label = "advanced",
+            description =
+                    "How many nodes share the quota through the Bucket4j proxy manager in the registry; each takes its share"
+                            + " while that store is lost")
+    private int quotaNodes;
 
     @UriParam(
             label = "advanced",
@@ -263,6 +309,51 @@ public class HubSpotConfiguration implements Cloneable {
     /** The access token of a private app, or a service key. */
     public void setAccessToken(String accessToken) {
         this.accessToken = accessToken;
+    }
+
+    public String getClientId() {
+        return clientId;
+    }
+
+    /** The client id of an OAuth app. */
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public String getClientSecret() {
+        return clientSecret;
+    }
+
+    /** The client secret of an OAuth app. */
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public String getRefreshToken() {
+        return refreshToken;
+    }
+
+    /** The refresh token of an OAuth app. */
+    public void setRefreshToken(String refreshToken) {
+        this.refreshToken = refreshToken;
+    }
+
+    public HubSpotTokenProvider getTokenProvider() {
+        return tokenProvider;
+    }
+
+    /** The bean that gives access tokens. */
+    public void setTokenProvider(HubSpotTokenProvider tokenProvider) {
+        this.tokenProvider = tokenProvider;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    /** The name of the account. */
+    public void setAccount(String account) {
+        this.account = account;
     }
 
     public String getBaseUrl() {
@@ -553,12 +644,12 @@ public class HubSpotConfiguration implements Cloneable {
         this.skipBlanks = skipBlanks;
     }
 
-    public int getRequestsPerTenSeconds() {
+    public Integer getRequestsPerTenSeconds() {
         return requestsPerTenSeconds;
     }
 
     /** How many calls the account allows in ten seconds; where endpoints of one account differ, the lowest counts. */
-    public void setRequestsPerTenSeconds(int requestsPerTenSeconds) {
+    public void setRequestsPerTenSeconds(Integer requestsPerTenSeconds) {
         this.requestsPerTenSeconds = requestsPerTenSeconds;
     }
 
@@ -569,6 +660,33 @@ public class HubSpotConfiguration implements Cloneable {
     /** How many searches the account allows in one second; where endpoints of one account differ, the lowest counts. */
     public void setSearchesPerSecond(int searchesPerSecond) {
         this.searchesPerSecond = searchesPerSecond;
+    }
+
+    public Priority getPriority() {
+        return priority;
+    }
+
+    /** Whether calls are bulk work. */
+    public void setPriority(Priority priority) {
+        this.priority = priority;
+    }
+
+    public int getDailyCeiling() {
+        return dailyCeiling;
+    }
+
+    /** The percentage of a day's calls at which bulk work stops. */
+    public void setDailyCeiling(int dailyCeiling) {
+        this.dailyCeiling = dailyCeiling;
+    }
+
+    public int getQuotaNodes() {
+        return quotaNodes;
+    }
+
+    /** How many nodes share the quota. */
+    public void setQuotaNodes(int quotaNodes) {
+        this.quotaNodes = quotaNodes;
     }
 
     public int getMaxConcurrentCalls() {

@@ -38,6 +38,14 @@ public final class HubSpotConstants {
 
     @Metadata(
             label = "producer",
+            description =
+                    "In: the account that the tokenProvider is asked for; read only where there is one and neither the URI"
+                            + " nor the component sets the option account",
+            javaType = "String")
+    public static final String ACCOUNT = "CamelHubSpotAccount";
+
+    @Metadata(
+            label = "producer",
             description = "In: what the resource addresses: a record id, a value of idProperty, a property name",
             javaType = "String")
     public static final String OBJECT_ID = "CamelHubSpotObjectId";

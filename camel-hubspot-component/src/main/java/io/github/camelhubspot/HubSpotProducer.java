@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
@@ -16,10 +15,10 @@ import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.OperationCatalogue;
-import io.github.camelhubspot.api.OutputShape;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.record.OutputConverter;
 import io.github.camelhubspot.record.OutputType;
 
@@ -28,8 +27,10 @@ class HubSpotProducer extends DefaultAsyncProducer {
 
     private final HubSpotEndpoint endpoint;
     private ApiOperation fixedOperation;
-    private Map<OutputShape, OperationHandler> handlers;
-    private Executor workers;
+    private HubSpotClients shared;
+    private EndpointClients clients;
+    private OutputConverter output;
+    private RejectedEndpoint rejectedEndpoint;
     private ProducerTemplate rejectedTemplate;
 
     HubSpotProducer(HubSpotEndpoint endpoint) {
@@ -49,25 +50,10 @@ class HubSpotProducer extends DefaultAsyncProducer {
         super.doStart();
         HubSpotConfiguration configuration = endpoint.getConfiguration();
         CamelContext context = endpoint.getCamelContext();
-        HubSpotClients clients = endpoint.getComponent().clients();
-        HubSpotClient client = clients.client(configuration);
-        AssociationLabels labels = new AssociationLabels(client);
-        workers = clients.workers();
-        ProducerParts parts = new ProducerParts(
-                client,
-                labels,
-                new Batches(client, labels, workers, configuration.getMaxConcurrentCalls()),
-                new OutputConverter(configuration.getOutputType(), outputClass(configuration, context)),
-                workers,
-                clients.consumedBodies(),
-                () -> !isRunAllowed() || context.isStopping());
-        OperationHandler single = new SingleCallHandler(parts);
-        handlers = Map.of(
-                OutputShape.ANSWER, single,
-                OutputShape.ONLY_RESULT, single,
-                OutputShape.LIST, single,
-                OutputShape.PAGES, new PagedReadHandler(parts),
-                OutputShape.OUTCOMES, new BatchHandler(parts, rejectedEndpoint(configuration, context)));
+        shared = endpoint.getComponent().clients();
+        clients = shared.of(configuration);
+        output = new OutputConverter(configuration.getOutputType(), outputClass(configuration, context));
+        rejectedEndpoint = rejectedEndpoint(configuration, context);
     }
 
     private RejectedEndpoint rejectedEndpoint(HubSpotConfiguration configuration, CamelContext context) {
@@ -95,7 +81,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
         CompletableFuture<Runnable> outcome;
         try {
             CallOptions options = new CallOptions(endpoint, operation(exchange), exchange);
-            outcome = handlers.get(options.operation().output()).handle(options);
+            outcome = handler(options).handle(options);
         } catch (Exception e) {
             exchange.setException(e);
             callback.done(true);
@@ -103,6 +89,40 @@ class HubSpotProducer extends DefaultAsyncProducer {
         }
         outcome.whenComplete((action, fault) -> goOn(exchange, callback, action, fault));
         return false;
+    }
+
+    private OperationHandler handler(CallOptions options) {
+        ProducerParts parts = parts(options);
+        return switch (options.operation().output()) {
+            case ANSWER, ONLY_RESULT, LIST -> new SingleCallHandler(parts);
+            case PAGES -> new PagedReadHandler(parts);
+            case OUTCOMES -> new BatchHandler(parts, rejectedEndpoint);
+        };
+    }
+
+    /** Each exchange has its own: the account may differ, and so may the route that it comes from. */
+    private ProducerParts parts(CallOptions options) {
+        CamelContext context = endpoint.getCamelContext();
+        BooleanSupplier routeStops = shared.routeStops().stopping(options.exchange());
+        BooleanSupplier stopping = () -> !isRunAllowed() || context.isStopping() || routeStops.getAsBoolean();
+        Account account = clients.account(options.account());
+        HubSpotClient client = clients.client(account, stopping);
+        AssociationLabels labels = new AssociationLabels(client, account.labelLists());
+        LostCreates lostCreates = new LostCreates(client, account.created());
+        return new ProducerParts(
+                client,
+                labels,
+                lostCreates,
+                new Batches(
+                        client,
+                        labels,
+                        lostCreates,
+                        shared.workers(),
+                        endpoint.getConfiguration().getMaxConcurrentCalls()),
+                output,
+                shared.workers(),
+                shared.consumedBodies(),
+                stopping);
     }
 
     /** The rest of the route runs on a worker, so that a slow step takes no call slot. */
@@ -121,7 +141,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
             callback.done(false);
         };
         try {
-            workers.execute(finish);
+            shared.workers().execute(finish);
         } catch (RejectedExecutionException e) {
             // The context is closing; the exchange must end all the same.
             finish.run();

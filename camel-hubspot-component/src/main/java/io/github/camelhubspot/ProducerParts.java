@@ -10,6 +10,7 @@ import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.record.ConsumedBodies;
 import io.github.camelhubspot.record.OutputConverter;
 
@@ -18,6 +19,7 @@ import io.github.camelhubspot.record.OutputConverter;
  *
  * @param client sends calls
  * @param labels resolves labels
+ * @param lostCreates finds out what became of creates whose answers were lost
  * @param batches carries out batches
  * @param output shapes answers
  * @param workers goes on when a call has ended
@@ -27,6 +29,7 @@ import io.github.camelhubspot.record.OutputConverter;
 record ProducerParts(
         HubSpotClient client,
         AssociationLabels labels,
+        LostCreates lostCreates,
         Batches batches,
         OutputConverter output,
         Executor workers,

@@ -21,6 +21,7 @@ import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.ErrorReader;
 import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.lookup.RecordKey;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
@@ -65,12 +66,31 @@ final class SingleCallHandler implements OperationHandler {
         if (options.operation().gives(OutputShape.ONLY_RESULT)) {
             return send(options, requests.batchOfOne(record));
         }
+        ApiCall call = requests.write(record);
         return parts.client()
-                .send(requests.write(record))
+                .send(call)
+                .thenCompose(result -> settleLost(options, record, call, result))
                 .thenCompose(result -> conflicts.settle(options, record, result))
                 .thenApply(settled -> settled.status() == OutcomeStatus.SKIPPED
                         ? skipped(options, (CallFailure) settled.result())
                         : written(options, settled));
+    }
+
+    /** What became of a create whose answer was lost, where a unique property finds the record. */
+    private CompletableFuture<CallResult> settleLost(
+            CallOptions options, RecordInput record, ApiCall call, CallResult result) {
+        if (options.operation().effect() != Effect.CREATE || record.uniqueValue() == null) {
+            return CompletableFuture.completedFuture(result);
+        }
+        return parts.lostCreates()
+                .settle(
+                        call,
+                        new RecordKey(
+                                options.text(OptionNames.OBJECT_TYPE),
+                                record.idProperty(),
+                                record.uniqueValue(),
+                                record.propertyNames()),
+                        result);
     }
 
     private Runnable written(CallOptions options, ConflictResolver.Settled settled) {
@@ -137,7 +157,7 @@ final class SingleCallHandler implements OperationHandler {
         }
         JsonNode first = answer.body().path("results").path(0);
         if (first.isObject()) {
-            return new ApiAnswer(answer.status(), first, answer.correlationId());
+            return answer.withBody(first);
         }
         JsonNode error = answer.body().path("errors").path(0);
         return error.isObject()

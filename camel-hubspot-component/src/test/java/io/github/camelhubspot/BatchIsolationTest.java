@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,52 @@ class BatchIsolationTest extends SimulatorTestSupport {
 
         assertThat(rejectedCodes(result)).containsExactly(Map.entry(77L, "INVALID_INTEGER"));
         assertThat(calls().size() - 1).isLessThanOrEqualTo(14);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2000, 1600})
+    void aFaultOfAllRecordsThatHubSpotDoesNotExplainEndsTheRunSoon(int count) {
+        List<Map<String, String>> inputs = IntStream.range(0, count)
+                .mapToObj(i -> Map.of("name", "Company " + i))
+                .toList();
+
+        Exchange exchange = send("hubspot:objects/compnies?operation=batchCreate&batchFailure=report", inputs);
+
+        BatchResult result = ((HubSpotBatchException) exchange.getException()).getResult();
+        assertThat(result.stopped().orElseThrow().reason()).contains("3 calls in a row");
+        assertThat(result.count(OutcomeStatus.REJECTED)).isEqualTo(300);
+        assertThat(result.count(OutcomeStatus.NOT_SENT)).isEqualTo(count - 300);
+        // Each of the 16 calls in flight once, and three of them down to single records.
+        assertThat(calls()).hasSizeLessThan(16 + 3 * 200);
+    }
+
+    @Test
+    void badRecordsHereAndThereAreSearchedForInManyChunksAtOnce() {
+        simulator().settings().batchCreatePartialSuccess(false);
+        simulator().faults().always().delay(Duration.ofMillis(20));
+        List<Map<String, Object>> companies = companies(List.of());
+        for (int i = 77; i < 1000; i += 100) {
+            companies.get(i).put("numberofemployees", "many");
+        }
+
+        BatchResult result = request(URI.formatted("batchCreate"), companies, BatchResult.class);
+
+        assertThat(result.count(OutcomeStatus.CREATED)).isEqualTo(990);
+        assertThat(calls()).hasSizeLessThanOrEqualTo(10 * (1 + 14));
+        List<Integer> searched = calls().stream()
+                .map(call -> call.bodyJson().path("inputs"))
+                .filter(inputs -> inputs.size() < 100)
+                .map(inputs -> Integer.parseInt(inputs.path(0)
+                                .path("properties")
+                                .path("external_id")
+                                .asText()
+                                .substring(2))
+                        / 100)
+                .toList();
+        long changes = IntStream.range(1, searched.size())
+                .filter(i -> !searched.get(i).equals(searched.get(i - 1)))
+                .count();
+        assertThat(changes).as("one chunk after the other would be 9").isGreaterThan(30);
     }
 
     @ParameterizedTest(name = "HubSpot answers 207: {0}")

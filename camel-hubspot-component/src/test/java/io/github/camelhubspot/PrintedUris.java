@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class PrintedUris {
 
     /** A URI up to what ends it in Java, YAML or Markdown; one with a blank or a placeholder is prose. */
-    private static final Pattern URI = Pattern.compile("hubspot:[a-z]+(?:/[\\w-]+)?\\?[\\w=&.:,%/-]+");
+    private static final Pattern URI = Pattern.compile("hubspot:[a-z]+(?:/[\\w-]+)?\\?[\\w=&.:,%/#-]+");
 
     private PrintedUris() {}
 

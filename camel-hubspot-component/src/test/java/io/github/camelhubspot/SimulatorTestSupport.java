@@ -32,8 +32,14 @@ abstract class SimulatorTestSupport extends CamelTestSupport {
         component.getConfiguration().setAccessToken(simulator().accessToken());
         component.getConfiguration().setRequestsPerTenSeconds(100_000);
         component.getConfiguration().setSearchesPerSecond(10_000);
+        configure(component);
         context.addComponent("hubspot", component);
         return context;
+    }
+
+    /** For a test that wants another component than the usual one. */
+    void configure(HubSpotComponent component) {
+        // The usual one.
     }
 
     /** The exchange after it was sent; its exception, if any, is in it. */

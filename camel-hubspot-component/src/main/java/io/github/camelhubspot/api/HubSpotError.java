@@ -41,6 +41,11 @@ public record HubSpotError(
         return new HubSpotError(0, null, null, message, null, Map.of(), List.of(), null);
     }
 
+    /** The same error under another category. */
+    public HubSpotError withCategory(String other) {
+        return new HubSpotError(status, other, subCategory, message, correlationId, context, details, policyName);
+    }
+
     /** Whether a record with this key exists already. */
     public boolean conflict() {
         return status == 409

@@ -73,9 +73,13 @@ final class AnswerMatcher {
         }
         HubSpotError rest = unnamed.isEmpty() ? unmentioned(answer) : unnamed.get(0);
         boolean notFound = codec.readsOnly() && missing(rest);
-        unmatched
-                .values()
-                .forEach(entry -> entry.fail(notFound ? OutcomeStatus.NOT_FOUND : OutcomeStatus.AMBIGUOUS, rest));
+        unmatched.values().forEach(entry -> {
+            if (notFound) {
+                entry.fail(OutcomeStatus.NOT_FOUND, rest);
+            } else {
+                codec.lost(entry, rest, answer.attempts());
+            }
+        });
     }
 
     private static List<HubSpotError> errors(ApiAnswer answer) {

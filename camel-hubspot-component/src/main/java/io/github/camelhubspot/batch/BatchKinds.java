@@ -7,6 +7,7 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.ExistingLinks;
+import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.lookup.RecordLookup;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.LinkReader;
@@ -17,7 +18,8 @@ final class BatchKinds {
 
     private static final Map<String, Factory> FACTORIES = Map.of(
             "objects?operation=batchCreate",
-                    (row, options, parts) -> new CreateBatch(row, options, parts.records(), parts.lookup()),
+                    (row, options, parts) ->
+                            new CreateBatch(row, options, parts.records(), parts.lookup(), parts.lostCreates()),
             "objects?operation=batchGet", (row, options, parts) -> new ReadBatch(row, options, parts.records()),
             "objects?operation=batchUpdate",
                     (row, options, parts) -> new UpdateBatch(row, options, parts.records(), parts.lookup()),
@@ -33,12 +35,17 @@ final class BatchKinds {
     private BatchKinds() {}
 
     static BatchKind of(
-            ApiOperation row, BatchOptions options, BodyReader bodies, HubSpotClient client, AssociationLabels labels) {
+            ApiOperation row,
+            BatchOptions options,
+            BodyReader bodies,
+            HubSpotClient client,
+            AssociationLabels labels,
+            LostCreates lostCreates) {
         Factory factory = FACTORIES.get(row.label());
         if (factory == null) {
             throw new IllegalStateException("No batch carries out hubspot:" + row.label());
         }
-        return factory.create(row, options, new Parts(bodies, client, labels));
+        return factory.create(row, options, new Parts(bodies, client, labels, lostCreates));
     }
 
     private static BatchKind links(ApiOperation row, BatchOptions options, Parts parts) {
@@ -49,7 +56,7 @@ final class BatchKinds {
         BatchKind create(ApiOperation row, BatchOptions options, Parts parts);
     }
 
-    private record Parts(BodyReader bodies, HubSpotClient client, AssociationLabels labels) {
+    private record Parts(BodyReader bodies, HubSpotClient client, AssociationLabels labels, LostCreates lostCreates) {
         RecordReader records() {
             return new RecordReader(bodies);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
 
     private final BatchKind kind;
     private final RecordSource source;
-    private final ChunkSender sender;
+    private final LongFunction<ChunkSender> senders;
     private final OutcomeCollector collector;
     private final RejectedSink sink;
     private final int maxInFlight;
@@ -65,20 +66,22 @@ final class BatchRun implements ChunkPlanner.Inputs {
     BatchRun(
             BatchKind kind,
             RecordSource source,
-            ChunkSender sender,
+            RunState state,
+            LongFunction<ChunkSender> senders,
             OutcomeCollector collector,
             RejectedSink sink,
             int maxInFlight,
-            BooleanSupplier stopping) {
+            BooleanSupplier stopping,
+            Executor workers) {
         this.kind = kind;
         this.source = source;
-        this.sender = sender;
+        this.state = state;
+        this.senders = senders;
         this.collector = collector;
         this.sink = sink;
         this.maxInFlight = maxInFlight;
         this.stopping = stopping;
-        this.workers = sender.workers();
-        this.state = sender.run();
+        this.workers = workers;
         this.planner = new ChunkPlanner(kind.chunkSize(), this);
     }
 
@@ -148,7 +151,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
     /** Whether the run ended; a reason to end it counts only while something is left to send. */
     private boolean endsEarly() {
         noteStopping();
-        if (due != null && !state.stopped() && planner.hasMore()) {
+        if (due != null && !state.stopped() && (state.turns().anyWaiting() || planner.hasMore())) {
             state.stop(due);
         }
         return state.stopped();
@@ -165,13 +168,19 @@ final class BatchRun implements ChunkPlanner.Inputs {
     }
 
     private void send(Chunk chunk) {
+        ChunkSender sender = senders.apply(chunk.entries().get(0).index);
         CompletableFuture<Void> done;
         try {
             done = kind.process(chunk.entries(), sender);
         } catch (RuntimeException e) {
             done = CompletableFuture.failedFuture(e);
         }
-        done.whenComplete((nothing, fault) -> signal(() -> completed(chunk, fault)));
+        done.whenComplete((nothing, fault) -> signal(() -> {
+            completed(chunk, fault);
+            // Nobody else is to begin a search that is known to be in vain.
+            endsEarly();
+            sender.close();
+        }));
     }
 
     private void completed(Chunk chunk, Throwable fault) {

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
+import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordSource;
 
@@ -16,18 +17,26 @@ public final class Batches {
 
     private final HubSpotClient client;
     private final AssociationLabels labels;
+    private final LostCreates lostCreates;
     private final Executor workers;
     private final int maxInFlight;
 
     /**
      * Batches.
      *
+     * @param lostCreates finds out what became of creates whose answers were lost
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
      */
-    public Batches(HubSpotClient client, AssociationLabels labels, Executor workers, int maxInFlight) {
+    public Batches(
+            HubSpotClient client,
+            AssociationLabels labels,
+            LostCreates lostCreates,
+            Executor workers,
+            int maxInFlight) {
         this.client = client;
         this.labels = labels;
+        this.lostCreates = lostCreates;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
     }
@@ -48,11 +57,21 @@ public final class Batches {
             Keeping keeping,
             RejectedSink sink,
             BooleanSupplier stopping) {
-        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels);
+        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
         OutcomeCollector collector = new OutcomeCollector(
                 keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure());
-        ChunkSender sender = new ChunkSender(client, workers, new RunState(keeping.successes()));
-        return new BatchRun(kind, source, sender, collector, sink, maxInFlight, stopping).start();
+        RunState state = new RunState(keeping.successes());
+        return new BatchRun(
+                        kind,
+                        source,
+                        state,
+                        first -> new ChunkSender(client, workers, state, first),
+                        collector,
+                        sink,
+                        maxInFlight,
+                        stopping,
+                        workers)
+                .start();
     }
 
     /**

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.Attempts;
 
 /** What is particular to the requests and answers of one batch operation. */
 interface ChunkCodec {
@@ -44,6 +45,16 @@ interface ChunkCodec {
 
     /** Takes over that HubSpot refused an entry. */
     void refused(Entry entry, HubSpotError error);
+
+    /**
+     * Takes over that nobody knows whether HubSpot carried out what an entry asks for; may leave the entry open, to be
+     * looked up.
+     *
+     * @param attempts how often it was sent
+     */
+    default void lost(Entry entry, HubSpotError error, Attempts attempts) {
+        entry.ambiguous(error);
+    }
 
     /** Whether an error of a batch is about an entry. */
     boolean names(HubSpotError error, Entry entry);

@@ -3,13 +3,16 @@ package io.github.camelhubspot.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Repeatability;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
+import io.github.camelhubspot.client.Attempts;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
@@ -19,7 +22,8 @@ import io.github.camelhubspot.client.HubSpotClient;
  * Sends a chunk, and where HubSpot refuses it as a whole, finds the bad entries: those that the error names first, else by
  * halving.
  *
- * <p>Every open entry of the chunk has an outcome, or a conflict to settle, when the returned future completes.
+ * <p>Every open entry of the chunk has an outcome, a conflict to settle, or a lost create to look up, when the returned
+ * future completes.
  */
 final class ChunkSender {
 
@@ -28,15 +32,25 @@ final class ChunkSender {
     private final HubSpotClient client;
     private final Executor workers;
     private final RunState run;
+    private final long first;
+    /** Whether anything of the chunk succeeded, so that no fault is common to all inputs. */
+    private boolean succeeded;
 
-    ChunkSender(HubSpotClient client, Executor workers, RunState run) {
+    /**
+     * A sender for one chunk.
+     *
+     * @param first the index of the chunk's first input
+     */
+    ChunkSender(HubSpotClient client, Executor workers, RunState run, long first) {
         this.client = client;
         this.workers = workers;
         this.run = run;
+        this.first = first;
     }
 
-    RunState run() {
-        return run;
+    /** Must be called when the chunk is done. */
+    void close() {
+        run.turns().leave(first);
     }
 
     Executor workers() {
@@ -54,11 +68,31 @@ final class ChunkSender {
      * @param conflicts finds which entries exist already when HubSpot refuses a chunk for a conflict; null for none
      */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        return send(codec, entries, conflicts, call -> Optional.of(client.send(call)));
+    }
+
+    /** Sends entries again whose creates were lost, as the next retry; where none is left they are ambiguous. */
+    CompletableFuture<Void> sendAgain(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        LostAnswer lost = entries.get(0).lost;
+        Attempts attempts = entries.stream().map(entry -> entry.lost.attempts()).reduce(lost.attempts(), Attempts::and);
+        return send(codec, entries, conflicts, call -> client.sendAgain(call, attempts, lost.error()));
+    }
+
+    /**
+     * Sends the entries.
+     *
+     * @param way how; gives nothing where they may not be sent any more
+     */
+    private CompletableFuture<Void> send(
+            ChunkCodec codec,
+            List<Entry> entries,
+            ConflictFinder conflicts,
+            Function<ApiCall, Optional<CompletableFuture<CallResult>>> way) {
         if (entries.isEmpty()) {
             return done();
         }
         if (run.stopped()) {
-            entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_SENT, run.error()));
+            entries.forEach(entry -> entry.notSent(run.error()));
             return done();
         }
         ApiCall call;
@@ -69,8 +103,12 @@ final class ChunkSender {
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
         }
-        return client.send(codec.repeatable(entries) ? call : call.once())
-                .thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
+        Optional<CompletableFuture<CallResult>> sent = way.apply(codec.repeatable(entries) ? call : call.once());
+        if (sent.isEmpty()) {
+            entries.forEach(entry -> entry.ambiguous(entry.lost.error()));
+            return done();
+        }
+        return sent.get().thenComposeAsync(result -> take(codec, entries, result, conflicts), workers);
     }
 
     private CompletableFuture<Void> take(
@@ -82,6 +120,10 @@ final class ChunkSender {
                 return isolate(codec, entries, common, conflicts);
             }
             AnswerMatcher.match(codec, entries, answer);
+            if (entries.stream().anyMatch(ChunkSender::good)) {
+                succeeded = true;
+                run.turns().leave(first);
+            }
             return done();
         }
         CallFailure failure = (CallFailure) result;
@@ -96,11 +138,16 @@ final class ChunkSender {
     void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
         if (failure.kind().endsRun()) {
             boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
-            entries.forEach(
-                    entry -> entry.fail(ambiguous ? OutcomeStatus.AMBIGUOUS : OutcomeStatus.NOT_SENT, failure.error()));
+            entries.forEach(entry -> {
+                if (ambiguous) {
+                    entry.ambiguous(failure.error());
+                } else {
+                    entry.notSent(failure.error());
+                }
+            });
             run.stop(BatchStop.because(reason(failure), failure));
         } else if (failure.kind() == FailureKind.AMBIGUOUS) {
-            entries.forEach(entry -> entry.fail(OutcomeStatus.AMBIGUOUS, failure.error()));
+            entries.forEach(entry -> codec.lost(entry, failure.error(), failure.attempts()));
         } else if (failure.kind() == FailureKind.NOT_FOUND && codec.readsOnly()) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.NOT_FOUND, failure.error()));
         } else {
@@ -135,13 +182,18 @@ final class ChunkSender {
         if (conflicts != null && error.conflict()) {
             return conflicts.find(entries, error).thenComposeAsync(found -> sendRest(codec, entries), workers);
         }
-        return halve(codec, entries, conflicts);
+        return search(codec, entries, conflicts);
     }
 
     /** What is still open after the conflicting ones were found; they are looked for once only. */
     private CompletableFuture<Void> sendRest(ChunkCodec codec, List<Entry> entries) {
         List<Entry> open = entries.stream().filter(Entry::open).toList();
-        return open.size() < entries.size() ? send(codec, open, null) : halve(codec, entries, null);
+        return open.size() < entries.size() ? send(codec, open, null) : search(codec, entries, null);
+    }
+
+    private CompletableFuture<Void> search(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
+        CompletableFuture<Void> turn = succeeded ? done() : run.turns().take(first);
+        return turn.thenComposeAsync(begun -> halve(codec, entries, conflicts), workers);
     }
 
     private CompletableFuture<Void> halve(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
@@ -153,13 +205,14 @@ final class ChunkSender {
         List<Entry> right = entries.subList(middle, entries.size());
         return send(codec, left, conflicts).thenCompose(done -> {
             // HubSpot took the whole left half, so what it refused is on the right: halve without asking again.
-            boolean leftIsGood = left.stream()
-                    .allMatch(entry ->
-                            entry.outcome != null && entry.outcome.status().success());
-            return leftIsGood && right.size() > 1 && !run.stopped()
+            return left.stream().allMatch(ChunkSender::good) && right.size() > 1 && !run.stopped()
                     ? halve(codec, right, conflicts)
                     : send(codec, right, conflicts);
         });
+    }
+
+    private static boolean good(Entry entry) {
+        return entry.outcome != null && entry.outcome.status().success();
     }
 
     /** A property that does not exist makes every record that has it a bad one. */
@@ -173,13 +226,18 @@ final class ChunkSender {
 
     private static String reason(CallFailure failure) {
         return switch (failure.kind()) {
-            case AUTHENTICATION -> "HubSpot did not accept the access token";
+            case AUTHENTICATION -> own(failure, "HubSpot did not accept the access token");
             case MISSING_SCOPE -> "the access token lacks a scope";
-            case DAILY_LIMIT -> "the day's quota is used up";
+            case DAILY_LIMIT -> own(failure, "the day's quota is used up");
             case RATE_LIMIT -> "HubSpot's rate limit was hit on every retry";
             case STOPPED -> "the component was stopped";
             default -> "HubSpot gave no usable answer after all retries";
         };
+    }
+
+    /** What the component found itself says more than what it means. */
+    private static String own(CallFailure failure, String otherwise) {
+        return failure.error().status() == 0 ? failure.error().message() : otherwise;
     }
 
     private static CompletableFuture<Void> done() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.Attempts;
 import io.github.camelhubspot.record.LinkInput;
 import io.github.camelhubspot.record.RecordInput;
 
@@ -35,6 +36,9 @@ final class Entry {
     /** HubSpot's conflict, while it is still to be settled. */
     HubSpotError conflict;
 
+    /** How its create was lost, while the record may be there without our knowing; null for none. */
+    LostAnswer lost;
+
     /** What was read of it so far, where HubSpot gives it page by page, and where the next page begins. */
     ArrayNode pages;
 
@@ -62,6 +66,27 @@ final class Entry {
 
     void fail(OutcomeStatus status, HubSpotError error) {
         outcome = new BatchOutcome(index, key, status, null, error, input);
+    }
+
+    /** Ends without having been sent, or at least without the attempts before it being known to have failed. */
+    void notSent(HubSpotError error) {
+        if (lost == null) {
+            fail(OutcomeStatus.NOT_SENT, error);
+        } else {
+            ambiguous(error);
+        }
+    }
+
+    /** Ends with nobody knowing whether it was written; the error tells which answer was lost first. */
+    void ambiguous(HubSpotError error) {
+        fail(OutcomeStatus.AMBIGUOUS, lost == null ? error : lost.error());
+    }
+
+    /** Remembers that an answer was lost, with those that were lost before. */
+    void lose(HubSpotError error, Attempts attempts) {
+        lost = lost == null
+                ? new LostAnswer(error, attempts)
+                : new LostAnswer(lost.error(), lost.attempts().and(attempts));
     }
 
     boolean open() {

@@ -13,6 +13,7 @@ final class RunState {
 
     private final AtomicReference<BatchStop> stop = new AtomicReference<>();
     private final List<BatchCall> calls = new ArrayList<>();
+    private final IsolationTurns turns = new IsolationTurns();
     private final boolean keepAllCalls;
 
     RunState(boolean keepAllCalls) {
@@ -22,6 +23,11 @@ final class RunState {
     /** Ends the run; the first reason stays. */
     void stop(BatchStop reason) {
         stop.compareAndSet(null, reason);
+    }
+
+    /** Whose turn it is to be searched for bad inputs. */
+    IsolationTurns turns() {
+        return turns;
     }
 
     boolean stopped() {

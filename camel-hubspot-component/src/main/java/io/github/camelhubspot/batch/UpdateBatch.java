@@ -2,13 +2,14 @@
 package io.github.camelhubspot.batch;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.lookup.FoundRecords;
 import io.github.camelhubspot.lookup.LookupResult;
 import io.github.camelhubspot.lookup.RecordLookup;
 import io.github.camelhubspot.record.RecordInput;
@@ -43,7 +44,7 @@ final class UpdateBatch extends RecordBatch {
             return codec.send(entries, sender);
         }
         List<String> values = entries.stream().map(entry -> entry.key).toList();
-        return lookup.find(options.objectType(), idProperty, values)
+        return lookup.find(options.objectType(), idProperty, values, Set.of())
                 .thenComposeAsync(
                         result -> {
                             resolve(entries, result, idProperty, codec, sender);
@@ -55,7 +56,7 @@ final class UpdateBatch extends RecordBatch {
 
     private static void resolve(
             List<Entry> entries,
-            LookupResult<Map<String, JsonNode>> result,
+            LookupResult<FoundRecords> result,
             String idProperty,
             UpdateCodec codec,
             ChunkSender sender) {
@@ -64,7 +65,7 @@ final class UpdateBatch extends RecordBatch {
             return;
         }
         for (Entry entry : entries) {
-            JsonNode record = result.value().get(entry.key);
+            JsonNode record = result.value().byValue().get(entry.key);
             if (record == null) {
                 entry.fail(
                         OutcomeStatus.NOT_FOUND,

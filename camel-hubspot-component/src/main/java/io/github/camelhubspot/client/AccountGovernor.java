@@ -2,53 +2,62 @@
 package io.github.camelhubspot.client;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.camelhubspot.api.QuotaWindow;
 
 /**
- * Lets the calls of one account go, in order, as its rate limits and call slots allow; waiting costs no thread.
+ * Lets the calls of one account go, in order, as its quota and call slots allow; waiting costs no thread.
  *
- * <p>Thread-safe. A waiting call holds no slot, so that a window that is used up does not hold back the others.
+ * <p>Thread-safe. A waiting call holds no slot, so that a window that is used up does not hold back the others. What is
+ * interactive goes before what is bulk, and else who waits longest goes first.
  */
 public final class AccountGovernor {
 
-    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
-    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
-    private static final int BURST_SHARE = 20;
+    /** What a window that is used up gains in this time lets the next calls go. */
+    private static final Duration USED_UP_PAUSE = Duration.ofMillis(500);
 
+    private final String account;
     private final ClientResources resources;
+    private final Timing timing;
     private final Map<QuotaWindow, Lane> lanes = new EnumMap<>(QuotaWindow.class);
     private final Set<Job> delayed = new HashSet<>();
+    private final DailyQuota day = new DailyQuota();
     private QuotaLimits limits;
     private int inFlight;
     private long submitted;
+    private long lastUse;
     private boolean stopped;
 
-    public AccountGovernor(QuotaLimits limits, ClientResources resources) {
+    /**
+     * The governor of an account.
+     *
+     * @param account names the account in logs and measurements; no secret
+     * @param key identifies the account in a shared store; no secret
+     * @param shared the store through which nodes share the quota; null for none
+     */
+    public AccountGovernor(
+            String account, String key, QuotaLimits limits, SharedQuota shared, ClientResources resources) {
+        this.account = account;
         this.limits = limits;
         this.resources = resources;
+        this.timing = resources.timing();
+        this.lastUse = timing.nanoTime();
         for (QuotaWindow window : QuotaWindow.values()) {
-            lanes.put(
-                    window,
-                    new Lane(
-                            Bucket.builder().addLimit(bandwidth(window, limits)).build()));
+            int limit = Lane.limit(window, limits, null);
+            Permits permits = shared == null
+                    ? new LocalPermits(window, limit, timing)
+                    : new SharedPermits(shared, window, limit, account, key, resources);
+            lanes.put(window, new Lane(window, limit, permits));
         }
     }
 
@@ -57,11 +66,7 @@ public final class AccountGovernor {
         QuotaLimits strictest = limits.strictest(others);
         if (!strictest.equals(limits)) {
             limits = strictest;
-            lanes.forEach((window, lane) -> lane.bucket.replaceConfiguration(
-                    BucketConfiguration.builder()
-                            .addLimit(bandwidth(window, strictest))
-                            .build(),
-                    TokensInheritanceStrategy.PROPORTIONALLY));
+            lanes.values().forEach(lane -> lane.limit(strictest));
         }
     }
 
@@ -70,37 +75,90 @@ public final class AccountGovernor {
         return inFlight;
     }
 
-    /** The calls that wait for quota or a slot. */
+    /** The calls that wait for quota, a slot or a retry. */
     public synchronized int waiting() {
-        return delayed.size()
-                + lanes.values().stream().mapToInt(lane -> lane.waiting.size()).sum();
+        return delayed.size() + lanes.values().stream().mapToInt(Lane::size).sum();
+    }
+
+    /** The calls that a window allows, as far as HubSpot has said it and the options ask for it. */
+    public synchronized int limit(QuotaWindow window) {
+        return lanes.get(window).limit();
+    }
+
+    /** The calls left of the day; empty where HubSpot has not said it, as for OAuth. */
+    public synchronized OptionalLong remainingToday() {
+        return day.remaining();
+    }
+
+    /** Whether the day's calls are used up to the ceiling for bulk work. */
+    public synchronized boolean ceilingReached() {
+        return day.reached(limits.dailyCeiling());
+    }
+
+    /** Whether nothing was sent or waited for that long. */
+    public synchronized boolean idleFor(Duration time) {
+        return inFlight == 0 && waiting() == 0 && timing.nanoTime() - lastUse >= time.toNanos();
+    }
+
+    /** Notes that somebody is about to use the account. */
+    public synchronized void touch() {
+        lastUse = timing.nanoTime();
+    }
+
+    /** Gives a call its place in the order. */
+    synchronized long number() {
+        return submitted++;
     }
 
     /** Queues a call; it is run on the pool for calls, and its slot is free again when it returns. */
     void submit(QuotaWindow window, Job job) {
+        Refusal refusal;
         synchronized (this) {
-            if (!stopped) {
-                lanes.get(window).waiting.add(new Waiting(submitted++, job));
-                job = null;
+            lastUse = timing.nanoTime();
+            refusal = refusal(job);
+            if (refusal == null) {
+                lanes.get(window).add(new Lane.Waiting(job.number(), lastUse, job));
             }
         }
-        if (job != null) {
-            job.abandon();
-        } else {
-            dispatch();
+        if (refusal != null) {
+            job.refuse(refusal.kind(), refusal.message());
+            return;
         }
+        dispatch();
+        if (job.stopping()) {
+            // A call that can go at once may still be made, so that an exchange in flight can end well.
+            refuse(job::equals, STOPPED);
+        }
+    }
+
+    private Refusal refusal(Job job) {
+        if (stopped) {
+            return STOPPED;
+        }
+        boolean bulk = job.priority() == Priority.BULK;
+        return bulk && !day.allowsBulk(limits.dailyCeiling(), timing.nanoTime()) ? ceiling() : null;
+    }
+
+    private Refusal ceiling() {
+        return new Refusal(
+                FailureKind.DAILY_LIMIT,
+                "The calls of the day are used up to dailyCeiling=" + limits.dailyCeiling()
+                        + " percent, so that no bulk call is sent");
     }
 
     /** Queues a call when some time has passed. */
     void submitLater(QuotaWindow window, Job job, Duration delay) {
+        boolean accepted;
         synchronized (this) {
-            if (!stopped) {
+            accepted = !stopped && !job.stopping();
+            if (accepted) {
                 delayed.add(job);
-                resources.timer().schedule(() -> submitNow(window, job), delay.toMillis(), TimeUnit.MILLISECONDS);
-                return;
+                timing.after(delay, () -> submitNow(window, job));
             }
         }
-        job.abandon();
+        if (!accepted) {
+            job.refuse(STOPPED.kind(), STOPPED.message());
+        }
     }
 
     private void submitNow(QuotaWindow window, Job job) {
@@ -113,6 +171,59 @@ public final class AccountGovernor {
         }
     }
 
+    /** Lets no call of a window go for some time, since HubSpot refused one. */
+    void pause(QuotaWindow window, Duration time) {
+        synchronized (this) {
+            Lane lane = lanes.get(window);
+            if (lane.pause(timing.nanoTime() + time.toNanos())) {
+                timing.after(time, () -> resume(lane));
+            }
+        }
+    }
+
+    private void resume(Lane lane) {
+        synchronized (this) {
+            lane.resume(timing.nanoTime());
+        }
+        dispatch();
+    }
+
+    /** Notes what an answer says of the quota. */
+    void learn(QuotaWindow window, QuotaHeaders headers) {
+        boolean ceilingReached = false;
+        synchronized (this) {
+            Lane lane = lanes.get(window);
+            if (lane.learn(headers.max())) {
+                lane.limit(limits);
+            }
+            if (headers.daily() != null && headers.dailyRemaining() != null) {
+                day.learned(headers.daily(), headers.dailyRemaining(), timing.nanoTime());
+                ceilingReached = day.reached(limits.dailyCeiling());
+            }
+        }
+        if (headers.max() != null && headers.remaining() != null) {
+            resources.meter().quota(account, window, headers.max(), headers.remaining());
+            if (headers.remaining() == 0) {
+                // Somebody else uses this quota too.
+                pause(window, USED_UP_PAUSE);
+            }
+        }
+        if (headers.daily() != null && headers.dailyRemaining() != null) {
+            resources.meter().dailyQuota(account, headers.daily(), headers.dailyRemaining());
+        }
+        if (ceilingReached) {
+            refuse(job -> job.priority() == Priority.BULK, ceiling());
+        }
+    }
+
+    /** HubSpot refused a call since the quota of the day is gone. */
+    void dayUsedUp() {
+        synchronized (this) {
+            day.usedUp(timing.nanoTime());
+        }
+        refuse(job -> job.priority() == Priority.BULK, ceiling());
+    }
+
     /** Lets calls go again after {@link #stop}. */
     public synchronized void start() {
         stopped = false;
@@ -120,112 +231,148 @@ public final class AccountGovernor {
 
     /** Ends all waiting at once; calls in flight go on. */
     public void stop() {
-        List<Job> abandoned = new ArrayList<>();
         synchronized (this) {
             stopped = true;
-            abandoned.addAll(delayed);
-            delayed.clear();
-            lanes.values().forEach(lane -> {
-                lane.waiting.forEach(waiting -> abandoned.add(waiting.job()));
-                lane.waiting.clear();
-            });
         }
-        abandoned.forEach(Job::abandon);
+        refuse(job -> true, STOPPED);
+    }
+
+    /** Ends the waiting of calls whose route is being stopped. */
+    public void refuseStopping() {
+        refuse(Job::stopping, STOPPED);
+    }
+
+    private void refuse(Predicate<Job> which, Refusal why) {
+        List<Job> refused = new ArrayList<>();
+        synchronized (this) {
+            delayed.removeIf(job -> which.test(job) && refused.add(job));
+            lanes.values().forEach(lane -> refused.addAll(lane.remove(which)));
+        }
+        refused.forEach(job -> job.refuse(why.kind(), why.message()));
     }
 
     private void dispatch() {
-        List<Job> ready = new ArrayList<>();
-        synchronized (this) {
-            while (inFlight < limits.maxConcurrentCalls()) {
-                Optional<Lane> next = longestWaiting();
-                if (next.isEmpty()) {
-                    break;
-                }
-                takeFirst(next.get(), ready);
+        for (Lane lane = reserve(); lane != null; lane = reserve()) {
+            CompletableFuture<Long> permit;
+            try {
+                permit = lane.permits().take().toCompletableFuture();
+            } catch (RuntimeException e) {
+                permit = CompletableFuture.failedFuture(e);
+            }
+            Lane asked = lane;
+            if (permit.isDone() && !permit.isCompletedExceptionally()) {
+                answered(asked, permit.join());
+            } else {
+                permit.whenComplete((wait, fault) -> {
+                    answered(asked, fault == null ? wait : USED_UP_PAUSE.toNanos());
+                    dispatch();
+                });
             }
         }
-        ready.forEach(this::execute);
     }
 
-    /** Whoever waits longest goes first, whatever its window, so that none starves while slots are short. */
-    private Optional<Lane> longestWaiting() {
-        return lanes.values().stream()
-                .filter(lane -> !lane.timed && !lane.waiting.isEmpty())
-                .min(Comparator.comparingLong(lane -> lane.waiting.element().number()));
-    }
-
-    private void takeFirst(Lane lane, List<Job> ready) {
-        ConsumptionProbe probe = lane.bucket.tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            inFlight++;
-            ready.add(lane.waiting.remove().job());
-        } else {
-            lane.timed = true;
-            resources.timer().schedule(() -> wake(lane), probe.getNanosToWaitForRefill(), TimeUnit.NANOSECONDS);
+    /** The lane of whoever goes next, with a slot taken for it; null where nobody may go. */
+    private synchronized Lane reserve() {
+        if (inFlight >= limits.maxConcurrentCalls()) {
+            return null;
         }
+        Lane first = null;
+        Lane.Waiting firstWaiting = null;
+        for (Lane lane : lanes.values()) {
+            Lane.Waiting waiting = lane.next();
+            if (waiting != null && (firstWaiting == null || goesBefore(waiting, firstWaiting))) {
+                first = lane;
+                firstWaiting = waiting;
+            }
+        }
+        if (first != null) {
+            first.busy(true);
+            inFlight++;
+        }
+        return first;
     }
 
-    private void execute(Job job) {
-        try {
-            resources.calls().execute(() -> runInSlot(job));
-        } catch (RejectedExecutionException e) {
-            // The component is closing.
-            synchronized (this) {
+    private static boolean goesBefore(Lane.Waiting one, Lane.Waiting other) {
+        int byPriority = one.job().priority().compareTo(other.job().priority());
+        return byPriority < 0 || (byPriority == 0 && one.number() < other.number());
+    }
+
+    /** Sends who is next, or waits for the permit that is not there yet. */
+    private void answered(Lane lane, long wait) {
+        Lane.Waiting next = null;
+        long now = timing.nanoTime();
+        synchronized (this) {
+            if (wait == 0) {
+                lane.busy(false);
+                next = lane.poll();
+            }
+            if (next == null) {
                 inFlight--;
             }
-            job.abandon();
+        }
+        if (wait > 0) {
+            timing.after(Duration.ofNanos(wait), () -> wake(lane));
+        } else if (next != null) {
+            next.job().leaves(Duration.ofNanos(now - next.since()));
+            execute(lane, next.job(), now);
         }
     }
 
     private void wake(Lane lane) {
         synchronized (this) {
-            lane.timed = false;
+            lane.busy(false);
         }
         dispatch();
     }
 
-    private void runInSlot(Job job) {
+    private void execute(Lane lane, Job job, long permitTaken) {
+        try {
+            resources.calls().execute(() -> runInSlot(lane, job, permitTaken));
+        } catch (RejectedExecutionException e) {
+            // The component is closing.
+            free();
+            job.refuse(STOPPED.kind(), STOPPED.message());
+        }
+    }
+
+    private void runInSlot(Lane lane, Job job, long permitTaken) {
         try {
             job.run();
         } finally {
-            synchronized (this) {
-                inFlight--;
-            }
+            lane.permits().ended(permitTaken);
+            free();
             dispatch();
         }
     }
 
-    /**
-     * HubSpot's windows roll, so what the bucket holds and what it gains in one window stay below the limit together.
-     */
-    private static Bandwidth bandwidth(QuotaWindow window, QuotaLimits limits) {
-        boolean search = window == QuotaWindow.SEARCH;
-        int limit = search ? limits.searchesPerSecond() : limits.requestsPerTenSeconds();
-        int burst = Math.max(1, limit / BURST_SHARE);
-        return Bandwidth.builder()
-                .capacity(burst)
-                .refillGreedy(Math.max(1, limit - burst), search ? ONE_SECOND : TEN_SECONDS)
-                .build();
+    private synchronized void free() {
+        inFlight--;
+        lastUse = timing.nanoTime();
     }
+
+    private static final Refusal STOPPED =
+            new Refusal(FailureKind.STOPPED, "The component or its route was stopped before the call was sent");
+
+    private record Refusal(FailureKind kind, String message) {}
 
     /** A call that waits for its turn. */
     interface Job {
+
+        /** Its place in the order, the same for every retry. */
+        long number();
+
+        Priority priority();
+
+        /** Whether the route that it comes from is being stopped. */
+        boolean stopping();
+
+        /** Is told that it is about to be sent, after so long a wait. */
+        void leaves(Duration waited);
+
         /** Sends the call and returns when its answer has come. */
         void run();
 
         /** Ends the call without sending it. */
-        void abandon();
-    }
-
-    private record Waiting(long number, Job job) {}
-
-    private static final class Lane {
-        private final Bucket bucket;
-        private final Deque<Waiting> waiting = new ArrayDeque<>();
-        private boolean timed;
-
-        Lane(Bucket bucket) {
-            this.bucket = bucket;
-        }
+        void refuse(FailureKind kind, String message);
     }
 }

@@ -4,16 +4,29 @@ package io.github.camelhubspot.client;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
-/** Reads an answer up to a size, so that no server can exhaust the memory. */
+/** Reads an answer up to a size and for a time, so that no server can exhaust the memory or keep a call slot. */
 final class BoundedInputStream extends FilterInputStream {
 
     private final long maximum;
+    private final Timing timing;
+    private final Duration longest;
+    private final long begun;
     private long read;
 
-    BoundedInputStream(InputStream in, long maximum) {
+    /**
+     * A bounded stream.
+     *
+     * @param maximum the most bytes to read
+     * @param longest the longest time from now to the end
+     */
+    BoundedInputStream(InputStream in, long maximum, Timing timing, Duration longest) {
         super(in);
         this.maximum = maximum;
+        this.timing = timing;
+        this.longest = longest;
+        this.begun = timing.nanoTime();
     }
 
     @Override
@@ -44,6 +57,9 @@ final class BoundedInputStream extends FilterInputStream {
         read += n;
         if (read > maximum) {
             throw new AnswerTooLargeException(maximum);
+        }
+        if (timing.nanoTime() - begun > longest.toNanos()) {
+            throw new IOException("the answer was not complete within the responseTimeout");
         }
     }
 

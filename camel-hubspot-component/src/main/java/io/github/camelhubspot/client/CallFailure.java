@@ -13,17 +13,23 @@ import io.github.camelhubspot.api.HubSpotError;
  * @param maybeApplied whether HubSpot may have carried it out although no answer said so
  * @param cause the fault of the network; null where HubSpot answered
  * @param retryAfter how long HubSpot asks to wait, where that is longer than the component waits; else null
+ * @param attempts how often it was sent; null unless it may have been carried out
  */
 public record CallFailure(
-        FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause, Duration retryAfter)
+        FailureKind kind,
+        HubSpotError error,
+        boolean maybeApplied,
+        Throwable cause,
+        Duration retryAfter,
+        Attempts attempts)
         implements CallResult {
 
     public CallFailure(FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause) {
-        this(kind, error, maybeApplied, cause, null);
+        this(kind, error, maybeApplied, cause, null, null);
     }
 
     CallFailure until(Duration wait) {
-        return new CallFailure(kind, error, maybeApplied, cause, wait);
+        return new CallFailure(kind, error, maybeApplied, cause, wait, attempts);
     }
 
     /** One input that HubSpot refused within a successful answer. */
@@ -48,6 +54,6 @@ public record CallFailure(
                 null,
                 null,
                 null);
-        return new CallFailure(kind, error, true, null);
+        return new CallFailure(kind, error, true, null, null, answer.attempts());
     }
 }

@@ -46,8 +46,6 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
  */
 public final class CamelHttpTransport implements Transport, Closeable {
 
-    private static final ContentType JSON = ContentType.create("application/json");
-
     private final CamelContext context;
     private final HttpComponent component;
     private final boolean ownComponent;
@@ -106,10 +104,12 @@ public final class CamelHttpTransport implements Transport, Closeable {
         // As the type that camel-http wants: it would convert a text at every call, and at some cost.
         in.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method().name()));
         in.setHeader(Exchange.HTTP_URI, baseUrl + request.pathAndQuery());
-        in.setHeader("Authorization", request.authorization());
+        if (request.authorization() != null) {
+            in.setHeader("Authorization", request.authorization());
+        }
         in.setHeader("Accept", "application/json");
         if (request.body() != null) {
-            in.setBody(new ByteArrayEntity(request.body(), JSON));
+            in.setBody(new ByteArrayEntity(request.body(), ContentType.create(request.contentType())));
         }
         try {
             producer.process(exchange);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.ObjectTypes;
 import io.github.camelhubspot.api.OptionNames;
@@ -22,27 +24,29 @@ import io.github.camelhubspot.api.OptionNames;
 public final class HubSpotClient {
 
     private final ApiVersion version;
-    private final Transport transport;
-    private final AccountGovernor governor;
-    private final Supplier<String> accessToken;
-    private final RetryPolicy retryPolicy;
-    private final long maxResponseSize;
+    private final OneCall oneCall;
+    private final CallPolicy policy;
+    private final ClientAccount account;
     private final ClientResources resources;
 
+    /**
+     * A client.
+     *
+     * @param maxResponseSize the largest answer in bytes that is read
+     * @param responseTimeout the longest time that an answer may take from its beginning to its end
+     */
     public HubSpotClient(
             ApiVersion version,
             Transport transport,
-            AccountGovernor governor,
-            Supplier<String> accessToken,
-            RetryPolicy retryPolicy,
             long maxResponseSize,
+            Duration responseTimeout,
+            CallPolicy policy,
+            ClientAccount account,
             ClientResources resources) {
         this.version = version;
-        this.transport = transport;
-        this.governor = governor;
-        this.accessToken = accessToken;
-        this.retryPolicy = retryPolicy;
-        this.maxResponseSize = maxResponseSize;
+        this.oneCall = new OneCall(transport, maxResponseSize, responseTimeout, resources.timing());
+        this.policy = policy;
+        this.account = account;
         this.resources = resources;
     }
 
@@ -78,8 +82,21 @@ public final class HubSpotClient {
      *     call slot waits
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
-        CallAttempts attempts = new CallAttempts(
-                call, new OneCall(transport, accessToken, maxResponseSize), governor, retryPolicy, resources);
-        return attempts.start();
+        return attempts(call).start();
+    }
+
+    /**
+     * Sends a call again of which it was found out that HubSpot did not carry it out, as the next of its retries.
+     *
+     * @param before the attempts so far
+     * @param error how the last of them ended
+     * @return empty where no retry is left; else completed like {@link #send}, and any failure may have been carried out
+     */
+    public Optional<CompletableFuture<CallResult>> sendAgain(ApiCall call, Attempts before, HubSpotError error) {
+        return attempts(call).goOn(before, error);
+    }
+
+    private CallAttempts attempts(ApiCall call) {
+        return new CallAttempts(call, oneCall, policy, account.governor(), account.tokens(), resources);
     }
 }

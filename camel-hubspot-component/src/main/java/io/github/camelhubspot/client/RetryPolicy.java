@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +30,7 @@ public record RetryPolicy(int maxRetries, Duration maxDelay) {
      *
      * @return empty where the header is missing or cannot be read
      */
-    static Optional<Duration> retryAfter(String header, Clock clock) {
+    static Optional<Duration> retryAfter(String header, Timing timing) {
         if (header == null || header.isBlank()) {
             return Optional.empty();
         }
@@ -41,7 +40,7 @@ public record RetryPolicy(int maxRetries, Duration maxDelay) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
             }
             Duration wait =
-                    Duration.between(clock.instant(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+                    Duration.between(timing.now(), ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
             return Optional.empty();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -34,10 +33,16 @@ public final class AssociationLabels {
     private static final ApiOperation LABELS = OperationCatalogue.find("associations", "labels");
 
     private final HubSpotClient client;
-    private final Map<String, JsonNode> listsByPair = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> listsByPair;
 
-    public AssociationLabels(HubSpotClient client) {
+    /**
+     * The types of one account.
+     *
+     * @param listsByPair the lists that were read already; takes those that are read
+     */
+    public AssociationLabels(HubSpotClient client, Map<String, JsonNode> listsByPair) {
         this.client = client;
+        this.listsByPair = listsByPair;
     }
 
     /**

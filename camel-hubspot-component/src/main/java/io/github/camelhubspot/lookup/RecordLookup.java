@@ -3,8 +3,10 @@ package io.github.camelhubspot.lookup;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,8 @@ import io.github.camelhubspot.client.HubSpotClient;
 public final class RecordLookup {
 
     private static final ApiOperation BATCH_GET = OperationCatalogue.find("objects", "batchGet");
+    private static final String EMAIL = "email";
+    private static final String SECONDARY_EMAILS = "hs_additional_emails";
 
     private final HubSpotClient client;
 
@@ -37,10 +41,10 @@ public final class RecordLookup {
      * Finds records.
      *
      * @param values the values to find, at most as many as one batch read takes
-     * @return the record of each value that has one
+     * @param properties the properties to read besides those that HubSpot always gives
      */
-    public CompletableFuture<LookupResult<Map<String, JsonNode>>> find(
-            String objectType, String idProperty, Collection<String> values) {
+    public CompletableFuture<LookupResult<FoundRecords>> find(
+            String objectType, String idProperty, Collection<String> values, Collection<String> properties) {
         // HubSpot refuses a batch that names a record twice.
         Map<String, String> distinct = new LinkedHashMap<>();
         values.forEach(value -> distinct.putIfAbsent(key(value), value));
@@ -48,24 +52,35 @@ public final class RecordLookup {
         ArrayNode inputs = body.putArray("inputs");
         distinct.values().forEach(value -> inputs.addObject().put("id", value));
         body.put("idProperty", idProperty);
-        body.putArray("properties").add(idProperty);
+        Set<String> read = new LinkedHashSet<>(properties);
+        read.add(idProperty);
+        if (idProperty.equals(EMAIL)) {
+            read.add(SECONDARY_EMAILS);
+        }
+        ArrayNode names = body.putArray("properties");
+        read.forEach(names::add);
         return client.send(client.newCall(BATCH_GET, name -> objectType, null, body))
                 .thenApply(result -> result instanceof ApiAnswer answer
-                        ? LookupResult.found(byValue(answer.body(), idProperty, values))
+                        ? LookupResult.found(new FoundRecords(byValue(answer.body(), idProperty, values), answer))
                         : nothingOrFailure((CallFailure) result));
     }
 
-    private static LookupResult<Map<String, JsonNode>> nothingOrFailure(CallFailure failure) {
+    private static LookupResult<FoundRecords> nothingOrFailure(CallFailure failure) {
         // Where no record exists HubSpot answers 207 or 404, and has been seen to do either.
-        return failure.kind() == FailureKind.NOT_FOUND ? LookupResult.found(Map.of()) : LookupResult.failed(failure);
+        return failure.kind() == FailureKind.NOT_FOUND
+                ? LookupResult.found(FoundRecords.NONE)
+                : LookupResult.failed(failure);
     }
 
     private static Map<String, JsonNode> byValue(JsonNode answer, String idProperty, Collection<String> values) {
-        Map<String, JsonNode> byKey = new LinkedHashMap<>();
+        Map<String, JsonNode> byKey = new HashMap<>();
+        List<JsonNode> records = List.of();
         if (answer != null) {
-            for (JsonNode record : answer.path("results")) {
-                byKey.put(key(record.path("properties").path(idProperty).asText("")), record);
-            }
+            records = answer.path("results").valueStream().toList();
+            // HubSpot finds a contact by its secondary addresses too, and answers with the primary one.
+            records.forEach(record -> secondaryKeys(record).forEach(key -> byKey.put(key, record)));
+            records.forEach(record ->
+                    byKey.put(key(record.path("properties").path(idProperty).asText("")), record));
         }
         Map<String, JsonNode> found = new HashMap<>();
         Set<String> missing = new LinkedHashSet<>();
@@ -77,12 +92,21 @@ public final class RecordLookup {
                 found.put(value, record);
             }
         }
-        values.forEach(value -> byKey.remove(key(value)));
-        if (missing.size() == 1 && byKey.size() == 1) {
-            // HubSpot finds a contact by a secondary address too, and answers with the primary one.
-            found.put(missing.iterator().next(), byKey.values().iterator().next());
+        Set<JsonNode> others = new HashSet<>(records);
+        others.removeAll(found.values());
+        if (missing.size() == 1 && others.size() == 1) {
+            // Whatever the value was taken for: what was asked for is what was found.
+            found.put(missing.iterator().next(), others.iterator().next());
         }
         return found;
+    }
+
+    private static List<String> secondaryKeys(JsonNode record) {
+        String addresses = record.path("properties").path(SECONDARY_EMAILS).asText("");
+        return List.of(addresses.split(";")).stream()
+                .filter(address -> !address.isBlank())
+                .map(RecordLookup::key)
+                .toList();
     }
 
     /** HubSpot takes some unique values without regard to case, and trims them. */

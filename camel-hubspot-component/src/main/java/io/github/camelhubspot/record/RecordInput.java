@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.record;
 
+import java.util.List;
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -20,6 +23,17 @@ public record RecordInput(
     public boolean changesItsId() {
         JsonNode value = idProperty == null ? null : properties.get(idProperty);
         return value != null && !value.asText().equals(id);
+    }
+
+    /** The value of the unique property that the record is written with; null where it has none. */
+    public String uniqueValue() {
+        String value = idProperty == null ? null : properties.path(idProperty).asText("");
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** The names of the properties to write. */
+    public List<String> propertyNames() {
+        return properties.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     /**

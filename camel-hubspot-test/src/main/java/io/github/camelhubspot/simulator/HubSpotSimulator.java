@@ -8,6 +8,7 @@ import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.server.RateLimits;
 import io.github.camelhubspot.simulator.server.SimulatorServer;
 import io.github.camelhubspot.simulator.settings.SimulatorClock;
@@ -33,8 +34,10 @@ public final class HubSpotSimulator implements AutoCloseable {
     private final FaultScript faults = new FaultScript(clock);
     private final Crm crm = new Crm(settings, clock);
     private final CallRecorder recorder = new CallRecorder(settings, clock);
+    private final OAuthApp oauth = new OAuthApp(settings, clock);
     private final RateLimits rateLimits = new RateLimits(settings, clock);
-    private final SimulatorServer server = new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits);
+    private final SimulatorServer server =
+            new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits, oauth);
     private boolean started;
 
     /** Listens on a free port of the loopback interface. */
@@ -138,16 +141,22 @@ public final class HubSpotSimulator implements AutoCloseable {
         return faults;
     }
 
+    /** The public app, for calls with OAuth tokens instead of {@link #accessToken()}. */
+    public OAuthApp oauth() {
+        return oauth;
+    }
+
     public SimulatorClock clock() {
         return clock;
     }
 
-    /** Makes everything new: the account, the calls, the faults, the settings, the limits and the clock. */
+    /** Makes everything new: the account, the calls, the faults, the settings, the limits, the tokens and the clock. */
     public HubSpotSimulator reset() {
         faults.clear();
         settings.reset();
         clock.reset();
         crm.reset();
+        oauth.reset();
         rateLimits.reset();
         recorder.clear();
         return this;

@@ -3,20 +3,31 @@ package io.github.camelhubspot.simulator;
 
 import java.io.PrintStream;
 
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
+
 /** Runs a simulator as a program of its own. */
 public final class Main {
 
     private static final String USAGE = """
             Usage: java -jar camel-hubspot-simulator.jar [options]
-              --port <port>     the port to listen on; 0, the default, takes a free one
-              --host <host>     the interface to listen on; 127.0.0.1 by default
-              --token <token>   the access token that calls need; %s by default
-              --help            this text""";
+              --port <port>                  the port to listen on; 0, the default, takes a free one
+              --host <host>                  the interface to listen on; 127.0.0.1 by default
+              --token <token>                the access token that calls need; %s by default
+              --ten-secondly-limit <calls>   calls allowed in any ten seconds; 0, the default, for no limit
+              --search-limit <calls>         searches allowed in any second; 0, the default, for no limit
+              --daily-limit <calls>          calls allowed in a day; 0, the default, for no limit
+              --random-faults <share>        the part of all calls to hit with faults that pass, such as 0.1
+              --seed <number>                decides which calls these are and what they suffer; 1 by default
+              --help                         this text
+            OAuth: client id %s, client secret %s,
+            refresh token %s""";
 
     private final PrintStream out;
     private final HubSpotSimulator simulator = new HubSpotSimulator();
     private String host = "127.0.0.1";
     private int port;
+    private double randomFaults;
+    private long seed = 1;
     private boolean help;
 
     Main(PrintStream out) {
@@ -37,9 +48,14 @@ public final class Main {
     HubSpotSimulator run(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
-                case "--port" -> port = port(value(arguments, ++i));
+                case "--port" -> port = number(arguments, ++i, 65_535);
                 case "--host" -> host = value(arguments, ++i);
                 case "--token" -> simulator.settings().accessToken(value(arguments, ++i));
+                case "--ten-secondly-limit" -> simulator.settings().tenSecondlyLimit(limit(arguments, ++i));
+                case "--search-limit" -> simulator.settings().searchPerSecondLimit(limit(arguments, ++i));
+                case "--daily-limit" -> simulator.settings().dailyLimit(limit(arguments, ++i));
+                case "--random-faults" -> randomFaults = share(arguments, ++i);
+                case "--seed" -> seed = seed(arguments, ++i);
                 case "--help" -> help = true;
                 default -> throw wrong("Unknown option " + arguments[i]);
             }
@@ -47,6 +63,9 @@ public final class Main {
         if (help) {
             out.println(usage());
         } else {
+            if (randomFaults > 0) {
+                simulator.faults().random(seed).share(randomFaults);
+            }
             simulator.start(host, port);
             out.println("HubSpot simulator at " + simulator.baseUrl());
         }
@@ -60,16 +79,43 @@ public final class Main {
         return arguments[index];
     }
 
-    private int port(String text) {
+    private int limit(String[] arguments, int index) {
+        return number(arguments, index, Integer.MAX_VALUE);
+    }
+
+    private int number(String[] arguments, int index, int maximum) {
+        String text = value(arguments, index);
         try {
             int number = Integer.parseInt(text);
-            if (number >= 0 && number <= 65_535) {
+            if (number >= 0 && number <= maximum) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Refused below, like a number out of range.
         }
-        throw wrong("A port is a number from 0 to 65535, not " + text);
+        throw wrong(arguments[index - 1] + " takes a number from 0 to " + maximum + ", not " + text);
+    }
+
+    private long seed(String[] arguments, int index) {
+        String text = value(arguments, index);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw wrong(arguments[index - 1] + " takes a whole number, not " + text);
+        }
+    }
+
+    private double share(String[] arguments, int index) {
+        String text = value(arguments, index);
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, like a share out of range.
+        }
+        throw wrong(arguments[index - 1] + " takes a share from 0 to 1, not " + text);
     }
 
     private IllegalArgumentException wrong(String problem) {
@@ -77,6 +123,7 @@ public final class Main {
     }
 
     private String usage() {
-        return USAGE.formatted(simulator.accessToken());
+        OAuthApp app = simulator.oauth();
+        return USAGE.formatted(simulator.accessToken(), app.clientId(), app.clientSecret(), app.refreshToken());
     }
 }

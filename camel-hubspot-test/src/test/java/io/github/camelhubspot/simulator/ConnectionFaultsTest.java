@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import io.github.camelhubspot.simulator.Client.Reply;
 import io.github.camelhubspot.simulator.faults.FaultKind;
@@ -141,6 +142,26 @@ class ConnectionFaultsTest extends SimulatorTest {
             for (RawCall call : waiting) {
                 call.close();
             }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void delaysEndWhenTheSimulatorCloses() throws IOException {
+        HubSpotSimulator own = new HubSpotSimulator().start();
+        try {
+            own.faults().next().delay(LONG);
+            try (RawCall call = RawCall.post(own, COMPANIES, ACME)) {
+                await().until(() -> own.inFlight() == 1);
+
+                own.close();
+
+                assertThat(call.readAll()).isEmpty();
+                await().until(() -> own.inFlight() == 0);
+                assertThat(own.crm().records("companies")).isEmpty();
+            }
+        } finally {
+            own.close();
         }
     }
 

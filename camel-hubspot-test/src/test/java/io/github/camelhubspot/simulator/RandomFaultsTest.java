@@ -45,7 +45,11 @@ class RandomFaultsTest extends SimulatorTest {
     }
 
     private List<Integer> postsWithSeed(long seed) {
-        RandomFaults faults = random(seed).share(0.5);
+        return postsWithSeed(seed, 0.5);
+    }
+
+    private List<Integer> postsWithSeed(long seed, double share) {
+        RandomFaults faults = random(seed).share(share);
         List<Integer> statuses = posts(40);
         faults.remove();
         return statuses;
@@ -97,6 +101,22 @@ class RandomFaultsTest extends SimulatorTest {
         assertThat(failed).isBetween(70L, 130L);
         assertThat(simulator.faults().counts()).isEqualTo(Map.of(FaultKind.LOCKED, failed));
         assertThat(simulator.callCounts()).isEqualTo(Map.of(201, 400 - failed, 423, failed));
+    }
+
+    @Test
+    void aLargerShareHitsTheSameCallsAndMore() {
+        List<Integer> few = postsWithSeed(9, 0.3);
+        List<Integer> many = postsWithSeed(9, 0.7);
+
+        int more = 0;
+        for (int i = 0; i < few.size(); i++) {
+            if (few.get(i) != 201) {
+                assertThat(many.get(i)).as("call %d", i).isEqualTo(few.get(i));
+            } else if (many.get(i) != 201) {
+                more++;
+            }
+        }
+        assertThat(more).isPositive();
     }
 
     @Test

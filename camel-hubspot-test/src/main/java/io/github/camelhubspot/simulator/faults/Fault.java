@@ -25,8 +25,7 @@ public final class Fault {
     private boolean afterApplying;
     private Delivery delivery = Delivery.WHOLE;
     private Function<String, Answer> answer;
-    private FaultKind kindBefore;
-    private FaultKind kindAfter;
+    private Kinds kinds = Kinds.NONE;
 
     Fault(FaultScript script, int times) {
         this.script = script;
@@ -62,7 +61,7 @@ public final class Fault {
 
     /** Answers with this status and an error body of HubSpot's. */
     public Fault answer(int status) {
-        return answer(HubSpotError.of(status, null, REASON)).kindsOf(status);
+        return answer(HubSpotError.of(status, null, REASON)).counts(Kinds.ofStatus(status));
     }
 
     /** Answers with this status and body, which may be empty. */
@@ -78,37 +77,23 @@ public final class Fault {
                     copy.forEach(withHeaders::header);
                     return withHeaders;
                 })
-                .kindsOf(status);
+                .counts(Kinds.ofStatus(status));
     }
 
     /** Answers 429 as HubSpot does for this policy: {@code TEN_SECONDLY_ROLLING}, {@code SECONDLY} or {@code DAILY}. */
     public Fault rateLimited(String policy) {
-        FaultKind kind =
-                switch (policy) {
-                    case "TEN_SECONDLY_ROLLING" -> FaultKind.TEN_SECONDLY_LIMIT;
-                    case "SECONDLY" -> FaultKind.SECONDLY_LIMIT;
-                    case "DAILY" -> FaultKind.DAILY_LIMIT;
-                    default -> null;
-                };
-        return answer(HubSpotError.rateLimited(policy)).kinds(kind, null);
+        return answer(HubSpotError.rateLimited(policy)).counts(Kinds.ofLimit(policy, false));
     }
 
     /** As {@link #rateLimited(String)}, with a {@code Retry-After} header of whole seconds. */
     public Fault rateLimited(String policy, Duration retryAfter) {
-        FaultKind kind =
-                switch (policy) {
-                    case "TEN_SECONDLY_ROLLING" -> FaultKind.TEN_SECONDLY_LIMIT_RETRY_AFTER;
-                    case "SECONDLY" -> FaultKind.SECONDLY_LIMIT_RETRY_AFTER;
-                    case "DAILY" -> FaultKind.DAILY_LIMIT;
-                    default -> null;
-                };
-        return answer(HubSpotError.rateLimited(policy), retryAfter).kinds(kind, null);
+        return answer(HubSpotError.rateLimited(policy), retryAfter).counts(Kinds.ofLimit(policy, true));
     }
 
     /** Answers 477, as while the account moves between data centres, with a {@code Retry-After} of whole seconds. */
     public Fault migrating(Duration retryAfter) {
         return answer(HubSpotError.of(477, null, "The account is being migrated"), retryAfter)
-                .kindsOf(477);
+                .counts(Kinds.ofStatus(477));
     }
 
     /** Answers 401 {@code EXPIRED_AUTHENTICATION}, as if the access token had expired a second ago. */
@@ -119,17 +104,13 @@ public final class Fault {
                             401,
                             HubSpotError.expiredToken(now.minusSeconds(1), now).toAnswer(correlationId));
                 })
-                .kinds(FaultKind.EXPIRED_TOKEN, null);
+                .counts(new Kinds(FaultKind.EXPIRED_TOKEN, null));
     }
 
     /** Answers with this status and a page of HTML. */
     public Fault html(int status) {
         String page = "<html><head><title>" + status + "</title></head><body><h1>" + status + "</h1></body></html>";
-        Fault fault = answer(correlationId -> Answer.html(status, page));
-        if (status >= 500) {
-            return fault.kinds(FaultKind.HTML_BEFORE, FaultKind.HTML_AFTER);
-        }
-        return fault.kinds(null, status < 300 ? FaultKind.HTML_OK : null);
+        return answer(correlationId -> Answer.html(status, page)).counts(Kinds.ofHtml(status));
     }
 
     private Fault answer(HubSpotError error) {
@@ -150,22 +131,22 @@ public final class Fault {
 
     /** Closes the connection without an answer. */
     public Fault dropConnection() {
-        return deliver(Delivery.CLOSE).kinds(FaultKind.LOST_BEFORE, FaultKind.LOST_AFTER);
+        return deliver(Delivery.CLOSE).counts(new Kinds(FaultKind.LOST_BEFORE, FaultKind.LOST_AFTER));
     }
 
     /** Resets the connection (TCP RST) without an answer, as a proxy or a dying server does. */
     public Fault resetConnection() {
-        return deliver(Delivery.RESET).kinds(FaultKind.RESET_BEFORE, FaultKind.RESET_AFTER);
+        return deliver(Delivery.RESET).counts(new Kinds(FaultKind.RESET_BEFORE, FaultKind.RESET_AFTER));
     }
 
     /** Sends nothing for so long, and then closes the connection; holds no thread meanwhile. */
     public Fault silence(Duration time) {
-        return deliver(Delivery.silence(time)).kinds(null, FaultKind.SILENCE_AFTER);
+        return deliver(Delivery.silence(time)).counts(new Kinds(null, FaultKind.SILENCE_AFTER));
     }
 
     /** Carries the operation out, and sends the body of its answer so many bytes at a time; holds no thread meanwhile. */
     public Fault drip(int bytes, Duration every) {
-        return deliver(Delivery.drip(bytes, every)).kinds(FaultKind.SLOW_DRIP, FaultKind.SLOW_DRIP);
+        return deliver(Delivery.drip(bytes, every)).counts(Kinds.both(FaultKind.SLOW_DRIP));
     }
 
     /**
@@ -173,7 +154,7 @@ public final class Fault {
      * lacks its last byte at least; an answer without a body is not sent at all.
      */
     public Fault cutBody(int bytes) {
-        return deliver(Delivery.cut(bytes)).kinds(FaultKind.CUT_BODY, FaultKind.CUT_BODY);
+        return deliver(Delivery.cut(bytes)).counts(Kinds.both(FaultKind.CUT_BODY));
     }
 
     private Fault deliver(Delivery how) {
@@ -191,19 +172,9 @@ public final class Fault {
         }
     }
 
-    private Fault kindsOf(int status) {
-        return switch (status) {
-            case 423 -> kinds(FaultKind.LOCKED, null);
-            case 477 -> kinds(FaultKind.MIGRATING, null);
-            default ->
-                status >= 500 ? kinds(FaultKind.SERVER_ERROR_BEFORE, FaultKind.SERVER_ERROR_AFTER) : kinds(null, null);
-        };
-    }
-
-    private Fault kinds(FaultKind before, FaultKind after) {
+    private Fault counts(Kinds as) {
         synchronized (script) {
-            kindBefore = before;
-            kindAfter = after;
+            kinds = as;
             return this;
         }
     }
@@ -228,6 +199,6 @@ public final class Fault {
 
     FaultEffect effect() {
         boolean applies = afterApplying || delivery.isAnswered() && answer == null;
-        return new FaultEffect(applies ? kindAfter : kindBefore, delay, applies, delivery, answer);
+        return new FaultEffect(applies ? kinds.after() : kinds.before(), delay, applies, delivery, answer);
     }
 }

@@ -15,6 +15,7 @@ import io.github.camelhubspot.simulator.schema.ObjectType;
  * A call that has passed the checks that all calls share, as an operation sees it.
  *
  * @param baseUrl where this HubSpot is
+ * @param caller who calls; null where the operation asks for no token
  * @param path the path as it was sent
  * @param version the version that the path names
  * @param parameters the decoded path parameters
@@ -23,6 +24,7 @@ import io.github.camelhubspot.simulator.schema.ObjectType;
  */
 public record Request(
         String baseUrl,
+        Caller caller,
         String path,
         ApiVersion version,
         Map<String, String> parameters,

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.camelhubspot.simulator.error.ErrorDetail;
 import io.github.camelhubspot.simulator.error.HubSpotError;
 import io.github.camelhubspot.simulator.http.Caller;
+import io.github.camelhubspot.simulator.oauth.AccessToken;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -20,30 +23,43 @@ final class Authenticator {
 
     private final SimulatorSettings settings;
     private final Clock clock;
+    private final OAuthApp oauth;
 
-    Authenticator(SimulatorSettings settings, Clock clock) {
+    Authenticator(SimulatorSettings settings, Clock clock, OAuthApp oauth) {
         this.settings = settings;
         this.clock = clock;
+        this.oauth = oauth;
     }
 
     /** Whom the Authorization header of a call stands for; refuses a call that has no token that is accepted. */
     Caller caller(String authorization) {
-        String token = null;
         if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-            token = authorization.substring(SCHEME.length()).trim();
-        }
-        if (token != null && settings.acceptedTokens().contains(token)) {
-            return new Caller(token, settings.portalId(), false);
-        }
-        Instant expiredAt = token == null ? null : settings.expiredAt(token);
-        if (expiredAt != null) {
-            throw HubSpotError.expiredToken(expiredAt, clock.instant()).exception();
+            String token = authorization.substring(SCHEME.length()).trim();
+            if (settings.acceptedTokens().contains(token)) {
+                return new Caller("private app " + token, settings.portalId(), false);
+            }
+            Instant expiredAt = settings.expiredAt(token);
+            if (expiredAt != null) {
+                throw HubSpotError.expiredToken(expiredAt, clock.instant()).exception();
+            }
+            Optional<AccessToken> issued = oauth.accessToken(token);
+            if (issued.isPresent()) {
+                return publicApp(issued.get());
+            }
         }
         throw HubSpotError.of(
                         401,
                         "INVALID_AUTHENTICATION",
                         "Authentication credentials not found. Calls need the header Authorization with a Bearer token.")
                 .exception();
+    }
+
+    private Caller publicApp(AccessToken token) {
+        Instant now = clock.instant();
+        if (!now.isBefore(token.expiresAt())) {
+            throw HubSpotError.expiredToken(token.expiresAt(), now).exception();
+        }
+        return new Caller("public app in " + token.portalId(), token.portalId(), true);
     }
 
     /** Refuses a call for which the app has not got the scope. */

@@ -11,6 +11,7 @@ import io.github.camelhubspot.simulator.http.ApiVersion;
 import io.github.camelhubspot.simulator.http.Caller;
 import io.github.camelhubspot.simulator.http.Query;
 import io.github.camelhubspot.simulator.http.Request;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -29,11 +30,11 @@ final class Dispatcher {
     private final Authenticator authenticator;
     private final RateLimits rateLimits;
 
-    Dispatcher(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits) {
+    Dispatcher(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth) {
         this.crm = crm;
         this.settings = settings;
-        this.router = new Router(Routes.all(crm, settings, clock));
-        this.authenticator = new Authenticator(settings, clock);
+        this.router = new Router(Routes.all(crm, settings, clock, rateLimits, oauth));
+        this.authenticator = new Authenticator(settings, clock, oauth);
         this.rateLimits = rateLimits;
     }
 
@@ -60,8 +61,10 @@ final class Dispatcher {
         }
         Router.Match match = router.match(call.method(), call.path());
         Route route = match.route();
-        Caller caller = authenticator.caller(call.authorization());
-        rateLimits.spend(caller, route.quota(), spending);
+        Caller caller = route.access() == Route.Access.ISSUE_TOKENS ? null : authenticator.caller(call.authorization());
+        if (route.quota() != Route.Quota.NONE) {
+            rateLimits.spend(caller, route.quota(), spending);
+        }
         ObjectType type = type(match, "objectType");
         ObjectType toType = type(match, "toObjectType");
         checkAccess(route.access(), type);
@@ -70,6 +73,7 @@ final class Dispatcher {
         return route.handler()
                 .apply(new Request(
                         baseUrl,
+                        caller,
                         call.path(),
                         version == null
                                 ? ApiVersion.V3

@@ -63,6 +63,12 @@ public final class RateLimits {
         return tenSecondlyCalls;
     }
 
+    /** How many calls the caller has made since the last midnight in UTC. */
+    synchronized int callsOfDay(Caller caller) {
+        CallerLimits spent = callers.get(caller.id());
+        return spent == null ? 0 : spent.callsOfDay(clock.millis());
+    }
+
     /** Counts a call, or refuses it with 429. */
     synchronized void spend(Caller caller, Route.Quota quota, Spending spending) {
         long now = clock.millis();
@@ -83,6 +89,7 @@ public final class RateLimits {
                 tenSecondly(spent.general, settings.tenSecondlyLimit(), now, spending);
                 tenSecondlyCalls++;
             }
+            case NONE -> throw new IllegalArgumentException("A call that no limit holds for spends nothing");
         }
         spent.countOfDay();
     }

@@ -25,10 +25,14 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
         /** Makes or removes records. */
         CREATE_RECORDS,
         READ_SCHEMA,
-        WRITE_SCHEMA;
+        WRITE_SCHEMA,
+        /** Looks at the account itself, which needs no scope. */
+        READ_ACCOUNT,
+        /** Gives out access tokens, and so can need none. */
+        ISSUE_TOKENS;
 
         boolean isWrite() {
-            return this != READ_RECORDS && this != READ_SCHEMA;
+            return this == UPDATE_RECORDS || this == CREATE_RECORDS || this == WRITE_SCHEMA;
         }
 
         boolean isSchema() {
@@ -40,6 +44,8 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
     enum Quota {
         GENERAL,
         SEARCH,
-        ASSOCIATIONS
+        ASSOCIATIONS,
+        /** Not limited. */
+        NONE
     }
 }

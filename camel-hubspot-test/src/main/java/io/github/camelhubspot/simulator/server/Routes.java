@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.camelhubspot.simulator.api.AccountApi;
 import io.github.camelhubspot.simulator.api.AssociationBatchApi;
 import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
 import io.github.camelhubspot.simulator.api.AssociationsApi;
 import io.github.camelhubspot.simulator.api.MergeApi;
+import io.github.camelhubspot.simulator.api.OAuthApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
@@ -18,15 +20,19 @@ import io.github.camelhubspot.simulator.api.SearchApi;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.http.Answer;
 import io.github.camelhubspot.simulator.http.Request;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
 import static io.github.camelhubspot.simulator.server.Route.Access.CREATE_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.ISSUE_TOKENS;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
+import static io.github.camelhubspot.simulator.server.Route.Quota.NONE;
 import static io.github.camelhubspot.simulator.server.Route.Quota.SEARCH;
 
 /** The table of all operations: to add one, add a line here and a method to the class of its resource. */
@@ -35,6 +41,8 @@ final class Routes {
     private static final List<String> OBJECTS = List.of("/crm/v3/objects", "/crm/objects/{version}");
 
     private static final List<String> PROPERTIES = List.of("/crm/v3/properties", "/crm/properties/{version}");
+
+    private static final List<String> ACCOUNT = List.of("/account-info/v3", "/account-info/{version}");
 
     private static final List<String> LINKS = List.of(
             "/crm/v4/objects/{objectType}/{objectId}/associations",
@@ -51,8 +59,10 @@ final class Routes {
 
     private Routes() {}
 
-    static List<Route> all(Crm crm, SimulatorSettings settings, Clock clock) {
+    static List<Route> all(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth) {
         Routes table = new Routes();
+        table.oauth(new OAuthApi(oauth, crm, settings));
+        table.account(new AccountApi(settings, clock, rateLimits::callsOfDay));
         table.objects(new ObjectsApi(crm, settings), new ObjectBatchApi(crm, settings, clock));
         table.search(new SearchApi(crm, settings, clock));
         table.merge(new MergeApi(crm, settings));
@@ -62,6 +72,16 @@ final class Routes {
                 new AssociationBatchApi(crm, settings, clock),
                 new AssociationLabelsApi(crm, settings));
         return table.routes;
+    }
+
+    private void oauth(OAuthApi tokens) {
+        add("POST", List.of("/oauth/v1"), "/token", ISSUE_TOKENS, NONE, tokens::tokenV1);
+        add("POST", List.of("/oauth/v3", "/oauth/{version}"), "/token", ISSUE_TOKENS, NONE, tokens::token);
+    }
+
+    private void account(AccountApi account) {
+        add("GET", ACCOUNT, "/details", READ_ACCOUNT, GENERAL, account::details);
+        add("GET", ACCOUNT, "/api-usage/daily/private-apps", READ_ACCOUNT, GENERAL, account::dailyUsage);
     }
 
     private void objects(ObjectsApi one, ObjectBatchApi many) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
@@ -16,6 +17,7 @@ public final class SimulatorServer {
 
     // Delayed calls hold a thread each; threads are made only when there is work for them.
     private static final int MOST_WORKERS = 256;
+    private static final int PATIENCE_AT_STOP = 200;
 
     private final CallHandler handler;
     private final AnswerSender sender;
@@ -27,8 +29,9 @@ public final class SimulatorServer {
             Clock clock,
             CallRecorder recorder,
             FaultScript faults,
-            RateLimits rateLimits) {
-        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits);
+            RateLimits rateLimits,
+            OAuthApp oauth) {
+        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits, oauth);
         this.sender = new AnswerSender(recorder, clock);
         this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock), sender);
     }
@@ -43,6 +46,8 @@ public final class SimulatorServer {
                 .setServerOption(UndertowOptions.DECODE_URL, false)
                 // The date is that of the simulator's clock, and set with the answer.
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                // Calls that are held back are interrupted when the simulator stops.
+                .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, PATIENCE_AT_STOP)
                 .setHandler(handler)
                 .build();
         undertow.start();
