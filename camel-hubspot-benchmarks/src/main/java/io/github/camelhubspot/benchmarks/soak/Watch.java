@@ -12,7 +12,7 @@ final class Watch {
 
     private static final Duration NO_PROGRESS = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final long PAUSE_MILLIS = 10;
+    private static final long PAUSE_MILLIS = 5;
 
     private final Surroundings around;
     private final long end;
@@ -31,8 +31,8 @@ final class Watch {
 
     /**
      * Waits for the moment to kill a worker: so many messages have been acknowledged in all, this worker has done some rows,
-     * and, if it happens soon, it has a batch in hand that a second delivery would double. It comes at the latest when all
-     * work is done.
+     * and, if that happens soon, it has a batch in hand that a second delivery would double while HubSpot answers a call. It
+     * comes at the latest when all work is done.
      */
     void awaitMomentToKill(WorkerProcess worker, long messages) throws Exception {
         long rows = around.database().openRows();
@@ -44,7 +44,7 @@ final class Watch {
                                 && around.database().openRows() < rows);
         long soon = System.nanoTime() + SOON.toNanos();
         await(
-                "a batch is in hand",
+                "a call is in flight",
                 worker,
                 () -> isDone() || around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY) || System.nanoTime() - soon > 0);
     }
