@@ -108,6 +108,7 @@ final class Accounts {
                 configuration.getClientSecret(),
                 configuration.getRefreshToken(),
                 new RetryPolicy(configuration.getMaxRetries(), configuration.getMaxRetryDelay()),
+                configuration.getResponseTimeout(),
                 resources);
         return new RenewedTokens(key.label(), source, false, resources);
     }

@@ -77,8 +77,8 @@ final class BatchHandler implements OperationHandler {
                 configuration.getOnConflict(),
                 configuration.getLabelMode(),
                 UUID.randomUUID() + "-",
-                // Only successes have a record, and where they are not kept nobody sees it.
-                keepSuccesses ? parts.output()::convert : json -> null);
+                // Only successes have a record.
+                keepSuccesses ? parts.output()::convert : null);
     }
 
     private void set(CallOptions options, BatchResult result) {

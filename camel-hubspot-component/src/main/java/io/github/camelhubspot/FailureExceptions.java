@@ -2,6 +2,7 @@
 package io.github.camelhubspot;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -13,6 +14,12 @@ import io.github.camelhubspot.client.FailureKind;
 
 /** Failed calls as exceptions, with messages that say what to do and hold no values of records. */
 final class FailureExceptions {
+
+    /** HubSpot's longest names have 100 characters. */
+    private static final int MAX_WORD = 120;
+
+    private static final int MAX_WORDS = 50;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
 
     private FailureExceptions() {}
 
@@ -54,7 +61,7 @@ final class FailureExceptions {
         } else {
             text.append("was refused with HTTP status ").append(error.status());
             if (error.category() != null) {
-                text.append(' ').append(error.category());
+                text.append(' ').append(word(error.category()));
             }
             String properties = properties(error);
             if (!properties.isEmpty()) {
@@ -70,7 +77,7 @@ final class FailureExceptions {
             text.append("; ").append(advice(failure));
         }
         if (error.correlationId() != null) {
-            text.append(" (correlation id ").append(error.correlationId()).append(')');
+            text.append(" (correlation id ").append(word(error.correlationId())).append(')');
         }
         return text.toString();
     }
@@ -80,22 +87,34 @@ final class FailureExceptions {
         return error.details().stream()
                 .filter(detail -> detail.propertyName().isPresent() || detail.code() != null)
                 .map(detail -> detail.propertyName()
-                                .map(name -> "property " + name + " ")
+                                .map(name -> "property " + word(name) + " ")
                                 .orElse("")
-                        + (detail.code() == null ? "" : "(" + detail.code() + ")"))
+                        + (detail.code() == null ? "" : "(" + word(detail.code()) + ")"))
                 .map(String::trim)
                 .distinct()
+                .limit(MAX_WORDS)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String scopes(HubSpotError error) {
+        return error.context().getOrDefault("requiredGranularScopes", List.of()).stream()
+                .limit(MAX_WORDS)
+                .map(FailureExceptions::word)
+                .toList()
+                .toString();
+    }
+
+    /** A word of the server's as it may stand in one line of a log, whatever the server made of it. */
+    private static String word(String text) {
+        String line = CONTROL.matcher(text).replaceAll("?");
+        return line.length() > MAX_WORD ? line.substring(0, MAX_WORD) + "…" : line;
     }
 
     private static String advice(CallFailure failure) {
         return switch (failure.kind()) {
             case AUTHENTICATION ->
                 "set the option accessToken (or clientId, clientSecret and refreshToken, or tokenProvider) so that it gives a valid token";
-            case MISSING_SCOPE ->
-                "grant the app the scopes "
-                        + failure.error().context().getOrDefault("requiredGranularScopes", List.of())
-                        + " that this call needs";
+            case MISSING_SCOPE -> "grant the app the scopes " + scopes(failure.error()) + " that this call needs";
             case NOT_FOUND -> "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
             case VALIDATION -> "correct what was sent; HubSpot's own words are in the exception's error";

@@ -182,8 +182,4 @@ class AccountsTest extends SimulatorTestSupport {
         assertThat(other.getException()).isNull();
         assertThat(waits).isNotDone();
     }
-
-    private Accounts accounts() {
-        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts();
-    }
 }

@@ -158,6 +158,27 @@ class AnswersTest extends SimulatorTestSupport {
         assertThat(calls()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"batchPutDefault", "batchPut"})
+    void aLinkIsNotTakenForItsMirrorImage(String operation) {
+        String contact = simulator()
+                .crm()
+                .create("contacts", Map.of("email", "a@example.com"))
+                .id();
+        String company = createCompany("C-1");
+        String uri = "hubspot:associations/contacts?toObjectType=companies&batchFailure=report&operation=" + operation
+                + (operation.equals("batchPut") ? "&associationCategory=HUBSPOT_DEFINED&associationTypeId=279" : "");
+
+        BatchResult result = request(
+                uri,
+                List.of(
+                        Map.of("objectId", contact, "toObjectId", company),
+                        Map.of("objectId", company, "toObjectId", contact)),
+                BatchResult.class);
+
+        assertThat(statuses(result)).containsExactly(OutcomeStatus.CREATED, OutcomeStatus.REJECTED);
+    }
+
     private void answer(String fields) {
         simulator().faults().next().answer(207, "{\"status\": \"COMPLETE\", " + fields + "}");
     }

@@ -12,7 +12,6 @@ import org.apache.camel.AsyncProducer;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 
-import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,12 +88,5 @@ class FairnessTest extends SimulatorTestSupport {
     private long lastIndex() {
         List<RecordedCall> calls = calls();
         return calls.isEmpty() ? 0 : calls.get(calls.size() - 1).index();
-    }
-
-    private AccountGovernor governor() {
-        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts().all().stream()
-                .findFirst()
-                .map(Account::governor)
-                .orElse(null);
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.client.AccountGovernor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -109,12 +108,5 @@ class PriorityTest extends SimulatorTestSupport {
                 .mapToObj(i -> template.asyncSend(
                         uri, exchange -> exchange.getMessage().setBody(Map.of("name", "Company " + i))))
                 .toList();
-    }
-
-    private AccountGovernor governor() {
-        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts().all().stream()
-                .findFirst()
-                .map(Account::governor)
-                .orElse(null);
     }
 }

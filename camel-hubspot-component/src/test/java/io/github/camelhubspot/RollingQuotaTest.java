@@ -2,7 +2,6 @@
 package io.github.camelhubspot;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.camel.AsyncProducer;
@@ -10,8 +9,6 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.github.camelhubspot.client.AccountGovernor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -151,18 +148,13 @@ class RollingQuotaTest extends SimulatorTestSupport {
 
     /** Waits until nothing more can happen at this time. */
     private void settle() {
-        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> governors().stream()
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> accounts().all().stream()
+                .map(Account::governor)
                 .allMatch(governor -> governor.inFlight() == 0 && (governor.waiting() == 0 || somethingIsDue())));
     }
 
     private boolean somethingIsDue() {
         Duration next = timing.untilNext();
         return next != null && next.compareTo(Duration.ofSeconds(60)) < 0;
-    }
-
-    private List<AccountGovernor> governors() {
-        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts().all().stream()
-                .map(Account::governor)
-                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.HubSpotSimulatorExtension;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
@@ -61,6 +62,15 @@ abstract class SimulatorTestSupport extends CamelTestSupport {
             throw new CamelExecutionException("The call failed", exchange, exchange.getException());
         }
         return exchange.getMessage().getBody(type);
+    }
+
+    Accounts accounts() {
+        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts();
+    }
+
+    /** The governor of the one account that a test uses; null before its first call. */
+    AccountGovernor governor() {
+        return accounts().all().stream().findFirst().map(Account::governor).orElse(null);
     }
 
     List<RecordedCall> calls() {

@@ -15,8 +15,6 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
-import io.github.camelhubspot.client.AccountGovernor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -179,14 +177,5 @@ class WaitingTest extends SimulatorTestSupport {
         Exchange exchange = context.getEndpoint(CREATE).createExchange();
         exchange.getMessage().setBody(Map.of("name", name));
         return exchange;
-    }
-
-    private AccountGovernor governor() {
-        return context.getComponent("hubspot", HubSpotComponent.class)
-                .clients()
-                .accounts()
-                .all()
-                .get(0)
-                .governor();
     }
 }

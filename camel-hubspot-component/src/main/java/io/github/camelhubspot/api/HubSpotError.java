@@ -4,6 +4,8 @@ package io.github.camelhubspot.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +43,25 @@ public record HubSpotError(
         return new HubSpotError(0, null, null, message, null, Map.of(), List.of(), null);
     }
 
-    /** The same error under another category. */
-    public HubSpotError withCategory(String other) {
-        return new HubSpotError(status, other, subCategory, message, correlationId, context, details, policyName);
+    /** The same error with each of its texts replaced; null stays null. */
+    public HubSpotError mapTexts(UnaryOperator<String> text) {
+        return new HubSpotError(
+                status,
+                text.apply(category),
+                text.apply(subCategory),
+                text.apply(message),
+                text.apply(correlationId),
+                mapTexts(context, text),
+                details.stream().map(detail -> detail.mapTexts(text)).toList(),
+                text.apply(policyName));
+    }
+
+    private static Map<String, List<String>> mapTexts(Map<String, List<String>> context, UnaryOperator<String> text) {
+        return context.entrySet().stream()
+                .collect(Collectors.toMap(
+                        field -> text.apply(field.getKey()),
+                        field -> field.getValue().stream().map(text).toList(),
+                        (one, other) -> one));
     }
 
     /** Whether a record with this key exists already. */
@@ -86,6 +104,15 @@ public record HubSpotError(
 
         public Detail {
             context = context == null ? Map.of() : Map.copyOf(context);
+        }
+
+        private Detail mapTexts(UnaryOperator<String> text) {
+            return new Detail(
+                    text.apply(message),
+                    text.apply(code),
+                    text.apply(in),
+                    text.apply(subCategory),
+                    HubSpotError.mapTexts(context, text));
         }
 
         /** The property that the fault is about, where HubSpot names it. */

@@ -29,7 +29,7 @@ final class ArchiveBatch extends RecordBatch {
 
     private static final class Codec extends RecordCodec {
         Codec(BatchOptions options) {
-            super("batchArchive", options);
+            super("batchArchive", options, null);
         }
 
         @Override

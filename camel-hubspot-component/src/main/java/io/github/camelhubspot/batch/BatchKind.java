@@ -24,8 +24,16 @@ interface BatchKind {
      */
     void read(Entry entry);
 
-    /** Carries a chunk out; every entry has its outcome when the future completes. */
+    /**
+     * Carries a chunk out; when the future completes every entry has its outcome, or its record is known and it is left
+     * open, to be updated.
+     */
     CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender);
+
+    /** Updates a chunk of what was left open, in which no two are of one record; every entry has its outcome afterwards. */
+    default CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
+        throw new IllegalStateException("hubspot:" + operation().label() + " left inputs without an outcome");
+    }
 
     /** Whether an input that HubSpot does not find is a failure. */
     default boolean notFoundIsFailure() {

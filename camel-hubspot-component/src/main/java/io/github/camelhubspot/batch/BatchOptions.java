@@ -21,7 +21,7 @@ import io.github.camelhubspot.record.RecordRules;
  * @param onConflict what to do where a record to create exists already
  * @param labelMode what becomes of the labels that a link has
  * @param tracePrefix begins the trace ids of this run, so that they are unique
- * @param output shapes HubSpot's records
+ * @param output shapes HubSpot's records; null where nobody sees them, since successes are not kept
  */
 public record BatchOptions(
         String objectType,

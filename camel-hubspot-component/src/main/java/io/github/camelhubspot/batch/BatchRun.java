@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.record.RecordSource;
@@ -22,42 +15,32 @@ import io.github.camelhubspot.record.RecordSource;
 /**
  * Carries out one batch: reads inputs as chunks can be sent, and gathers their outcomes.
  *
+ * <p>Inputs whose record must be found out first go through two stages: what the first one leaves open is updated in the
+ * second, in the order of the inputs and by record.
+ *
  * <p>No thread waits: each chunk that ends, and each rejected input that was taken, lets the run go on. All state is confined
- * to {@link #step}, of which one runs at a time.
+ * to its {@link Steps}.
  */
 final class BatchRun implements ChunkPlanner.Inputs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
+    private static final int MAX_WAITING_CHUNKS = 4;
 
-    /** So many chunks in a row that were refused, or lost, whole mean that the inputs, or HubSpot, are at fault. */
-    private static final int HOPELESS_CHUNKS = 3;
-
-    private static final int MAX_WAITING_REJECTED = 1000;
-
-    private final BatchKind kind;
-    private final RecordSource source;
+    private final InputReader reader;
+    private final RunState state;
     private final LongFunction<ChunkSender> senders;
     private final OutcomeCollector collector;
-    private final RejectedSink sink;
+    private final RejectedQueue rejected;
     private final int maxInFlight;
     private final BooleanSupplier stopping;
-    private final Executor workers;
-    private final RunState state;
-    private final ChunkPlanner planner;
-    private final ChunkRuns refusedRuns = new ChunkRuns(HOPELESS_CHUNKS);
-    private final ChunkRuns lostRuns = new ChunkRuns(HOPELESS_CHUNKS);
+    private final int maxWaiting;
 
-    private final AtomicInteger signals = new AtomicInteger();
-    private final Queue<Runnable> events = new ConcurrentLinkedQueue<>();
+    private final Steps steps;
     private final CompletableFuture<BatchResult> result = new CompletableFuture<>();
-    private final Queue<BatchOutcome> rejected = new ArrayDeque<>();
-    private boolean sinkBusy;
-    private boolean sinkFailed;
-    private long nextIndex;
+    private final Stage first;
+    private final UpdateOrder order = new UpdateOrder(this::ended);
+    private final Stage updates;
     private int inFlight;
     private boolean restNotSent;
-    private boolean sourceEnded;
-    private boolean sourceBroken;
     /** Why the run is to end before its next input. */
     private BatchStop due;
 
@@ -73,77 +56,50 @@ final class BatchRun implements ChunkPlanner.Inputs {
             int maxInFlight,
             BooleanSupplier stopping,
             Executor workers) {
-        this.kind = kind;
-        this.source = source;
+        this.reader = new InputReader(kind, source);
         this.state = state;
         this.senders = senders;
         this.collector = collector;
-        this.sink = sink;
+        this.rejected = new RejectedQueue(sink, collector);
         this.maxInFlight = maxInFlight;
         this.stopping = stopping;
-        this.workers = workers;
-        this.planner = new ChunkPlanner(kind.chunkSize(), this);
+        this.steps = new Steps(workers, this::step, this::fault);
+        this.maxWaiting = kind.chunkSize() * MAX_WAITING_CHUNKS;
+        this.first = new Stage(kind.chunkSize(), this, kind::process);
+        this.updates = new Stage(kind.chunkSize(), order, kind::update);
     }
 
     /** Starts the run on a worker thread. */
     CompletableFuture<BatchResult> start() {
-        signal(() -> {});
+        steps.signal(() -> {});
         return result;
     }
 
-    private void signal(Runnable event) {
-        events.add(event);
-        if (signals.getAndIncrement() == 0) {
-            try {
-                workers.execute(this::drain);
-            } catch (RejectedExecutionException e) {
-                // The component is closing, and the run must end all the same.
-                drain();
-            }
-        }
-    }
-
-    private void drain() {
-        int seen = 1;
-        do {
-            try {
-                step();
-            } catch (RuntimeException | Error e) {
-                fault(e);
-            }
-            seen = signals.addAndGet(-seen);
-        } while (seen != 0);
-    }
-
     /** A fault of our own ends the run; where even that fails, the exchange must not wait for ever. */
-    private void fault(Throwable fault) {
-        if (state.stopped()) {
-            result.completeExceptionally(fault);
-        } else {
+    private boolean fault(Throwable fault) {
+        boolean first = !state.stopped();
+        if (first) {
             state.stop(BatchStop.because("an unexpected fault: " + fault, fault));
-            signals.incrementAndGet();
+        } else {
+            result.completeExceptionally(fault);
         }
+        return first;
     }
 
     private void step() {
-        for (Runnable event = events.poll(); event != null; event = events.poll()) {
-            event.run();
-        }
-        while (!endsEarly() && inFlight < maxInFlight && !sinkIsBehind()) {
-            Chunk chunk = planner.next();
-            if (chunk == null) {
+        while (!endsEarly() && inFlight < maxInFlight && !rejected.isBehind()) {
+            if (!sendNext(updates) && !sendNext(first)) {
                 break;
             }
-            inFlight++;
-            send(chunk);
         }
         if (inFlight == 0 && state.stopped() && !restNotSent) {
             restNotSent = true;
             giveBackRest();
         }
-        handOnRejected();
-        boolean allSent = state.stopped() || planner.exhausted();
-        if (allSent && inFlight == 0 && rejected.isEmpty() && !sinkBusy) {
+        rejected.handOn(steps, state);
+        boolean allSent = state.stopped()
+                || (first.planner().exhausted() && updates.planner().exhausted());
+        if (allSent && inFlight == 0 && rejected.idle()) {
             finish();
         }
     }
@@ -151,10 +107,17 @@ final class BatchRun implements ChunkPlanner.Inputs {
     /** Whether the run ended; a reason to end it counts only while something is left to send. */
     private boolean endsEarly() {
         noteStopping();
-        if (due != null && !state.stopped() && (state.turns().anyWaiting() || planner.hasMore())) {
+        if (due != null && !state.stopped() && somethingIsLeft()) {
             state.stop(due);
         }
         return state.stopped();
+    }
+
+    private boolean somethingIsLeft() {
+        return state.turns().anyWaiting()
+                || order.waiting() > 0
+                || updates.planner().anyWaiting()
+                || first.planner().hasMore();
     }
 
     private void noteStopping() {
@@ -163,48 +126,38 @@ final class BatchRun implements ChunkPlanner.Inputs {
         }
     }
 
-    private boolean sinkIsBehind() {
-        return rejected.size() >= MAX_WAITING_REJECTED;
-    }
-
-    private void send(Chunk chunk) {
-        ChunkSender sender = senders.apply(chunk.entries().get(0).index);
-        CompletableFuture<Void> done;
-        try {
-            done = kind.process(chunk.entries(), sender);
-        } catch (RuntimeException e) {
-            done = CompletableFuture.failedFuture(e);
+    private boolean sendNext(Stage stage) {
+        Chunk chunk = stage.planner().next();
+        if (chunk == null) {
+            return false;
         }
-        done.whenComplete((nothing, fault) -> signal(() -> {
-            completed(chunk, fault);
-            // Nobody else is to begin a search that is known to be in vain.
-            endsEarly();
-            sender.close();
-        }));
+        inFlight++;
+        ChunkSender sender = senders.apply(chunk.entries().get(0).index);
+        stage.send(chunk, sender)
+                .whenComplete((nothing, fault) -> steps.signal(() -> {
+                    completed(stage, chunk, fault);
+                    // Nobody else is to begin a search that is known to be in vain.
+                    endsEarly();
+                    sender.close();
+                }));
+        return true;
     }
 
-    private void completed(Chunk chunk, Throwable fault) {
+    private void completed(Stage stage, Chunk chunk, Throwable fault) {
         inFlight--;
-        planner.completed(chunk);
+        stage.planner().completed(chunk);
         if (fault != null) {
             failOpen(
                     chunk, fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
         }
         for (Entry entry : chunk.entries()) {
-            take(entry.outcome);
+            if (entry.outcome != null) {
+                take(entry.outcome);
+            }
+            order.settled(entry);
         }
-        if (chunk.number() >= 0 && chunk.entries().size() == kind.chunkSize()) {
-            noteRuns(chunk);
-        }
-    }
-
-    private void noteRuns(Chunk chunk) {
-        if (refusedRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.REJECTED))) {
-            due = BatchStop.because("every record of " + HOPELESS_CHUNKS + " calls in a row was refused");
-        }
-        if (lostRuns.completed(chunk.number(), ended(chunk, OutcomeStatus.AMBIGUOUS))) {
-            due = BatchStop.because("the answers to " + HOPELESS_CHUNKS + " calls in a row were lost");
-        }
+        BatchStop reason = stage.hopeless(chunk);
+        due = reason == null ? due : reason;
     }
 
     /** What cannot even be asked for was not sent; after any other fault nobody knows. */
@@ -219,16 +172,16 @@ final class BatchRun implements ChunkPlanner.Inputs {
                 .forEach(entry -> entry.fail(status, HubSpotError.local(String.valueOf(fault.getMessage()))));
     }
 
-    private static boolean ended(Chunk chunk, OutcomeStatus status) {
-        return chunk.entries().stream().allMatch(entry -> entry.outcome.status() == status);
-    }
-
     /** The next input to send; those that need no call get their outcome on the way. */
     @Override
     public Entry next() {
-        while (!state.stopped() && !sinkIsBehind()) {
+        while (!state.stopped() && !rejected.isBehind() && order.waiting() < maxWaiting) {
             Entry entry = readOne();
-            if (entry == null || entry.outcome == null) {
+            if (entry == null) {
+                return null;
+            }
+            if (entry.outcome == null) {
+                order.read(entry);
                 return entry;
             }
             take(entry.outcome);
@@ -238,106 +191,54 @@ final class BatchRun implements ChunkPlanner.Inputs {
 
     @Override
     public boolean ended() {
-        return sourceEnded || state.stopped();
+        return reader.ended() || state.stopped();
     }
 
     private Entry readOne() {
         noteStopping();
-        Entry entry;
         try {
-            sourceEnded = !source.hasNext();
-            if (sourceEnded) {
+            if (!reader.hasNext()) {
                 return null;
             }
             if (due != null) {
                 state.stop(due);
                 return null;
             }
-            entry = new Entry(nextIndex, source.next());
+            return reader.next();
         } catch (RuntimeException e) {
-            sourceBroken = true;
             state.stop(BatchStop.because("the body cannot be read any further: " + e.getMessage(), e));
             return null;
         }
-        nextIndex++;
-        try {
-            kind.read(entry);
-        } catch (IllegalArgumentException e) {
-            entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage()));
-        } catch (RuntimeException e) {
-            entry.fail(OutcomeStatus.REJECTED, HubSpotError.local("The input cannot be read: " + e));
-        }
-        return entry;
     }
 
     private void take(BatchOutcome outcome) {
         collector.add(outcome);
-        if (sink != null && !sinkFailed && collector.failure(outcome)) {
-            rejected.add(outcome);
-        }
+        rejected.add(outcome);
         if (collector.tooManyRejected()) {
             due = BatchStop.because("more inputs failed than maxRejected allows");
         }
     }
 
     private void giveBackRest() {
-        for (Entry entry : planner.drain()) {
-            entry.fail(OutcomeStatus.NOT_SENT, state.error());
-            take(entry.outcome);
-        }
-        // What was not read yet of a collection is there to be told of; of a stream it is not.
-        stopIndex = nextIndex;
-        if (!source.streamed() && !sourceBroken) {
-            try {
-                while (source.hasNext()) {
-                    Entry entry = new Entry(nextIndex++, source.next());
-                    entry.fail(OutcomeStatus.NOT_SENT, state.error());
-                    take(entry.outcome);
-                }
-            } catch (RuntimeException e) {
-                // The body that stopped the run: what follows the fault cannot be read.
-            }
+        List<Entry> rest = new ArrayList<>(updates.planner().drain());
+        rest.addAll(order.drain());
+        rest.addAll(first.planner().drain());
+        rest.forEach(this::giveBack);
+        stopIndex = reader.position();
+        for (Entry entry = reader.nextUnsent(); entry != null; entry = reader.nextUnsent()) {
+            giveBack(entry);
         }
     }
 
-    private void handOnRejected() {
-        if (sinkBusy || rejected.isEmpty()) {
-            return;
-        }
-        sinkBusy = true;
-        BatchOutcome next = rejected.remove();
-        CompletableFuture<Void> taken;
-        try {
-            taken = sink.send(next);
-        } catch (RuntimeException e) {
-            taken = CompletableFuture.failedFuture(e);
-        }
-        taken.whenComplete((nothing, fault) -> signal(() -> {
-            sinkBusy = false;
-            if (fault != null) {
-                keepRejected(next, fault);
-            }
-        }));
-    }
-
-    /** What could not be handed on stays in the result. */
-    private void keepRejected(BatchOutcome first, Throwable fault) {
-        sinkFailed = true;
-        rejected.add(first);
-        collector.keep(rejected);
-        rejected.clear();
-        state.stop(BatchStop.because("a rejected record could not be handed to rejectedUri", fault));
+    private void giveBack(Entry entry) {
+        entry.notSent(state.error());
+        take(entry.outcome);
     }
 
     private void finish() {
-        try {
-            source.close();
-        } catch (IOException | RuntimeException e) {
-            // Every input has its outcome by now, which must not be lost for this.
-            LOG.warn("The body of a batch could not be closed: {}", e.toString());
-        }
+        reader.close();
         BatchStop reason = state.reason();
         result.complete(collector.result(
-                state.calls(), reason == null ? null : reason.at(stopIndex < 0 ? nextIndex : stopIndex)));
+                state.calls(), reason == null ? null : reason.at(stopIndex < 0 ? reader.position() : stopIndex)));
     }
 }

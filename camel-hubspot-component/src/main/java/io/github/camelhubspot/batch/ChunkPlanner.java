@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,7 +25,6 @@ final class ChunkPlanner {
     private final Deque<Entry> waiting = new ArrayDeque<>();
     private final Set<String> keysInFlight = new HashSet<>();
     private Entry peeked;
-    private boolean exhausted;
     private int chunks;
     private int repeats;
 
@@ -49,7 +47,7 @@ final class ChunkPlanner {
             return null;
         }
         filling.entries.stream()
-                .map(ChunkPlanner::key)
+                .map(entry -> entry.order)
                 .filter(key -> key != null)
                 .forEach(keysInFlight::add);
         return new Chunk(fresh ? chunks++ : --repeats, filling.entries);
@@ -58,14 +56,14 @@ final class ChunkPlanner {
     /** Lets the inputs go that waited for this chunk. */
     void completed(Chunk chunk) {
         chunk.entries().stream()
-                .map(ChunkPlanner::key)
+                .map(entry -> entry.order)
                 .filter(key -> key != null)
                 .forEach(keysInFlight::remove);
     }
 
     /** Whether every input was handed out. */
     boolean exhausted() {
-        return exhausted && waiting.isEmpty() && peeked == null;
+        return waiting.isEmpty() && peeked == null && source.ended();
     }
 
     /** Whether there are inputs that were not handed out; reads on where that is the only way to know. */
@@ -74,6 +72,11 @@ final class ChunkPlanner {
             peeked = read();
         }
         return peeked != null || !exhausted();
+    }
+
+    /** Whether there are inputs that were read and not handed out. */
+    boolean anyWaiting() {
+        return peeked != null || !waiting.isEmpty();
     }
 
     /** Where the inputs come from. */
@@ -130,17 +133,7 @@ final class ChunkPlanner {
     }
 
     private Entry read() {
-        if (exhausted) {
-            return null;
-        }
-        Entry entry = source.next();
-        exhausted = entry == null && source.ended();
-        return entry;
-    }
-
-    /** HubSpot compares some unique values without regard to case, so all keys are. */
-    private static String key(Entry entry) {
-        return entry.key == null ? null : entry.group + ' ' + entry.key.trim().toLowerCase(Locale.ROOT);
+        return source.ended() ? null : source.next();
     }
 
     /** A chunk while it is being filled. */
@@ -159,7 +152,7 @@ final class ChunkPlanner {
         }
 
         boolean takes(Entry entry) {
-            String key = key(entry);
+            String key = entry.order;
             boolean keyFree =
                     key == null || !(keys.contains(key) || blocked.contains(key) || keysInFlight.contains(key));
             return keyFree && sameGroup(entry) && (entry.traceId == null || !traceIds.contains(entry.traceId));
@@ -167,7 +160,7 @@ final class ChunkPlanner {
 
         void add(Entry entry) {
             entries.add(entry);
-            String key = key(entry);
+            String key = entry.order;
             if (key != null) {
                 keys.add(key);
             }
@@ -178,7 +171,7 @@ final class ChunkPlanner {
 
         /** What comes after a waiting input with the same key waits as well. */
         void block(Entry entry) {
-            String key = key(entry);
+            String key = entry.order;
             if (key != null) {
                 blocked.add(key);
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,22 +18,17 @@ import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.client.HubSpotClient;
 
 /**
- * Sends a chunk, and where HubSpot refuses it as a whole, finds the bad entries: those that the error names first, else by
- * halving.
+ * Sends a chunk; where HubSpot refuses it as a whole, the bad entries are isolated.
  *
  * <p>Every open entry of the chunk has an outcome, a conflict to settle, or a lost create to look up, when the returned
  * future completes.
  */
 final class ChunkSender {
 
-    private static final String DOES_NOT_EXIST = "PROPERTY_DOESNT_EXIST";
-
     private final HubSpotClient client;
     private final Executor workers;
     private final RunState run;
-    private final long first;
-    /** Whether anything of the chunk succeeded, so that no fault is common to all inputs. */
-    private boolean succeeded;
+    private final Isolation isolation;
 
     /**
      * A sender for one chunk.
@@ -45,12 +39,12 @@ final class ChunkSender {
         this.client = client;
         this.workers = workers;
         this.run = run;
-        this.first = first;
+        this.isolation = new Isolation(this, run, first);
     }
 
     /** Must be called when the chunk is done. */
     void close() {
-        run.turns().leave(first);
+        isolation.close();
     }
 
     Executor workers() {
@@ -98,7 +92,11 @@ final class ChunkSender {
         ApiCall call;
         try {
             call = client.newCall(
-                    codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
+                            codec.operation(),
+                            name -> codec.pathValue(entries, name),
+                            codec.query(),
+                            codec.body(entries))
+                    .keeping(codec.keptProperties());
         } catch (IllegalArgumentException e) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
@@ -117,18 +115,15 @@ final class ChunkSender {
             run.answered(answer);
             HubSpotError common = AnswerMatcher.errorOfNone(codec, entries, answer);
             if (common != null && entries.size() > 1 && codec.operation().repeatability() == Repeatability.REPEATABLE) {
-                return isolate(codec, entries, common, conflicts);
+                return isolation.isolate(codec, entries, common, conflicts);
             }
             AnswerMatcher.match(codec, entries, answer);
-            if (entries.stream().anyMatch(ChunkSender::good)) {
-                succeeded = true;
-                run.turns().leave(first);
-            }
+            isolation.answered(entries);
             return done();
         }
         CallFailure failure = (CallFailure) result;
         if (refusedAsAWhole(failure)) {
-            return isolate(codec, entries, failure.error(), conflicts);
+            return isolation.isolate(codec, entries, failure.error(), conflicts);
         }
         failAll(codec, entries, failure);
         return done();
@@ -160,68 +155,6 @@ final class ChunkSender {
         HubSpotError error = failure.error();
         boolean validation = error.category() == null || error.category().equals("VALIDATION_ERROR");
         return error.status() == 409 || (error.status() == 400 && (validation || error.conflict()));
-    }
-
-    private CompletableFuture<Void> isolate(
-            ChunkCodec codec, List<Entry> entries, HubSpotError error, ConflictFinder conflicts) {
-        if (entries.size() == 1) {
-            codec.refused(entries.get(0), error);
-            return done();
-        }
-        List<Entry> rest = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (codec.names(error, entry) || hasUnknownProperty(error, entry)) {
-                codec.refused(entry, error);
-            } else {
-                rest.add(entry);
-            }
-        }
-        if (rest.size() < entries.size()) {
-            return send(codec, rest, conflicts);
-        }
-        if (conflicts != null && error.conflict()) {
-            return conflicts.find(entries, error).thenComposeAsync(found -> sendRest(codec, entries), workers);
-        }
-        return search(codec, entries, conflicts);
-    }
-
-    /** What is still open after the conflicting ones were found; they are looked for once only. */
-    private CompletableFuture<Void> sendRest(ChunkCodec codec, List<Entry> entries) {
-        List<Entry> open = entries.stream().filter(Entry::open).toList();
-        return open.size() < entries.size() ? send(codec, open, null) : search(codec, entries, null);
-    }
-
-    private CompletableFuture<Void> search(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
-        CompletableFuture<Void> turn = succeeded ? done() : run.turns().take(first);
-        return turn.thenComposeAsync(begun -> halve(codec, entries, conflicts), workers);
-    }
-
-    private CompletableFuture<Void> halve(ChunkCodec codec, List<Entry> entries, ConflictFinder conflicts) {
-        if (entries.size() == 1) {
-            return send(codec, entries, null);
-        }
-        int middle = (entries.size() + 1) / 2;
-        List<Entry> left = entries.subList(0, middle);
-        List<Entry> right = entries.subList(middle, entries.size());
-        return send(codec, left, conflicts).thenCompose(done -> {
-            // HubSpot took the whole left half, so what it refused is on the right: halve without asking again.
-            return left.stream().allMatch(ChunkSender::good) && right.size() > 1 && !run.stopped()
-                    ? halve(codec, right, conflicts)
-                    : send(codec, right, conflicts);
-        });
-    }
-
-    private static boolean good(Entry entry) {
-        return entry.outcome != null && entry.outcome.status().success();
-    }
-
-    /** A property that does not exist makes every record that has it a bad one. */
-    private static boolean hasUnknownProperty(HubSpotError error, Entry entry) {
-        return entry.record != null
-                && error.details().stream()
-                        .filter(detail -> DOES_NOT_EXIST.equals(detail.code()))
-                        .flatMap(detail -> detail.propertyName().stream())
-                        .anyMatch(name -> entry.record.properties().has(name));
     }
 
     private static String reason(CallFailure failure) {

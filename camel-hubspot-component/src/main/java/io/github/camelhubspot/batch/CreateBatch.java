@@ -41,4 +41,9 @@ final class CreateBatch extends RecordBatch {
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
         return new CreateChunk(entries, options, lookup, lostCreates, sender).process();
     }
+
+    @Override
+    public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
+        return sender.send(new UpdateCodec(options), entries);
+    }
 }

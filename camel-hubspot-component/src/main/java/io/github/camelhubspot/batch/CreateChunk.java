@@ -18,7 +18,7 @@ import io.github.camelhubspot.lookup.RecordLookup;
 
 /**
  * One chunk of creates: records whose answers were lost are looked up, and sent again where they are not there; those that
- * exist already are settled together, as {@code onConflict} says.
+ * exist already are settled as {@code onConflict} says, or found, to be updated.
  */
 final class CreateChunk {
 
@@ -103,13 +103,12 @@ final class CreateChunk {
             return done();
         }
         List<Entry> unknown = conflicting(entry -> entry.recordId == null && entry.key != null);
-        return find(unknown).thenCompose(result -> {
+        return find(unknown).thenAccept(result -> {
             if (result.value() != null) {
                 unknown.forEach(entry -> entry.recordId = id(result.value(), entry));
             }
             conflicting(entry -> entry.recordId == null)
                     .forEach(entry -> entry.fail(OutcomeStatus.REJECTED, entry.conflict));
-            return new UpdateCodec(options).send(conflicting(entry -> true), sender);
         });
     }
 

@@ -13,7 +13,6 @@ import io.github.camelhubspot.lookup.LostCreates;
 /** Creates of many records. */
 final class CreateCodec extends RecordCodec {
 
-    private final String idProperty;
     private final LostCreates lostCreates;
 
     /**
@@ -23,8 +22,7 @@ final class CreateCodec extends RecordCodec {
      * @param lostCreates remembers what was created
      */
     CreateCodec(BatchOptions options, String idProperty, LostCreates lostCreates) {
-        super("batchCreate", options);
-        this.idProperty = idProperty;
+        super("batchCreate", options, idProperty);
         this.lostCreates = lostCreates;
     }
 
@@ -38,7 +36,7 @@ final class CreateCodec extends RecordCodec {
 
     @Override
     public Stream<String> namesIn(JsonNode result) {
-        return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
+        return idProperty == null ? Stream.empty() : super.namesIn(result);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.Locale;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,11 +23,14 @@ final class Entry {
 
     LinkInput link;
 
-    /** Names the input in outcomes; inputs with equal ones keep their order. May be null. */
+    /** Names the input in outcomes; may be null. */
     String key;
 
     /** Inputs of different groups need different calls, since their paths differ. */
     String group = "";
+
+    /** Inputs with equal ones keep their order; null for one that need not keep any. */
+    String order;
 
     String traceId;
 
@@ -51,6 +55,19 @@ final class Entry {
         this.input = input;
     }
 
+    /** Orders it by its key, where nothing else was said; HubSpot compares some unique values without regard to case. */
+    void settleOrder() {
+        if (order == null && key != null) {
+            order = group + ' ' + key.trim().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Orders it by its record, which is all that its next call names. */
+    void orderBy(String id) {
+        order = id;
+        group = "";
+    }
+
     void end(OutcomeStatus status) {
         outcome = new BatchOutcome(index, key, status, null, null, input);
     }
@@ -58,7 +75,7 @@ final class Entry {
     /** Ends as a success; where the record does not fit the shape that was asked for, it is a success all the same. */
     void end(OutcomeStatus status, JsonNode record, Function<JsonNode, Object> output) {
         try {
-            outcome = new BatchOutcome(index, key, status, output.apply(record), null, input);
+            outcome = new BatchOutcome(index, key, status, output == null ? null : output.apply(record), null, input);
         } catch (IllegalArgumentException e) {
             outcome = new BatchOutcome(index, key, status, null, HubSpotError.local(e.getMessage()), input);
         }

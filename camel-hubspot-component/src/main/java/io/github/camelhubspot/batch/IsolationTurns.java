@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Lets one chunk of a run at a time be searched for its bad inputs by halving, until something of it succeeded; the others
+ * Lets one chunk of a run at a time be searched for its bad inputs by halving, until an input of it succeeds; the others
  * wait, without a thread.
  *
  * <p>A fault that all inputs share is then found out by few chunks, while bad inputs here and there hold up nobody for long.

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -59,6 +61,12 @@ final class LinkBatch implements BatchKind {
         entry.link = link;
         entry.key = link.key();
         entry.group = ObjectTypes.plural(link.objectType()) + '/' + ObjectTypes.plural(link.toObjectType());
+        if (operation.effect() != Effect.REMOVE) {
+            // The answer has a link in both directions, so that no chunk may ask for 1->2 and for 2->1.
+            entry.order = entry.group
+                    + ' '
+                    + Stream.of(link.objectId(), link.toObjectId()).sorted().collect(Collectors.joining("->"));
+        }
     }
 
     private static void requireType(String name, String value) {

@@ -108,8 +108,11 @@ final class LinkCodec implements ChunkCodec {
             boolean from = RecordCodec.contains(context, "fromObjectId", entry.link.objectId());
             boolean to = RecordCodec.contains(context, "toObjectId", entry.link.toObjectId());
             boolean bothNamed = context.containsKey("fromObjectId") && context.containsKey("toObjectId");
-            boolean named = bothNamed ? from && to : from || to;
-            return named
+            if (bothNamed) {
+                return from && to;
+            }
+            return from
+                    || to
                     || context.getOrDefault("INVALID_OBJECT_IDS", List.of()).stream()
                             .anyMatch(text -> isInvalid(text, entry));
         });

@@ -3,7 +3,6 @@ package io.github.camelhubspot.batch;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -45,11 +44,8 @@ final class ReadBatch extends RecordBatch {
     }
 
     private static final class Codec extends RecordCodec {
-        private final String idProperty;
-
         Codec(BatchOptions options, String idProperty) {
-            super("batchGet", options);
-            this.idProperty = idProperty;
+            super("batchGet", options, idProperty);
         }
 
         @Override
@@ -77,11 +73,6 @@ final class ReadBatch extends RecordBatch {
                 }
             }
             return body;
-        }
-
-        @Override
-        public Stream<String> namesIn(JsonNode result) {
-            return idProperty == null ? super.namesIn(result) : namesIn(result, idProperty);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.camelhubspot.batch;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +20,13 @@ abstract class RecordCodec implements ChunkCodec {
 
     private final ApiOperation operation;
     final BatchOptions options;
+    /** The unique property by which results name their records; null where their ids do. */
+    final String idProperty;
 
-    RecordCodec(String operation, BatchOptions options) {
+    RecordCodec(String operation, BatchOptions options, String idProperty) {
         this.operation = OperationCatalogue.find("objects", operation);
         this.options = options;
+        this.idProperty = idProperty;
     }
 
     /** Writes one input of the request. */
@@ -53,12 +57,19 @@ abstract class RecordCodec implements ChunkCodec {
     }
 
     @Override
-    public Stream<String> namesIn(JsonNode result) {
-        return Stream.of(result.path("id").asText());
+    public Set<String> keptProperties() {
+        if (options.output() != null) {
+            return null;
+        }
+        return idProperty == null ? Set.of() : Set.of(idProperty);
     }
 
-    /** Where records are named by a unique property: its value in the result, which a record id might equal by chance. */
-    static Stream<String> namesIn(JsonNode result, String idProperty) {
+    @Override
+    public Stream<String> namesIn(JsonNode result) {
+        if (idProperty == null) {
+            return Stream.of(result.path("id").asText());
+        }
+        // Not the id as well, which the value of another record's property might equal by chance.
         JsonNode value = result.path("properties").path(idProperty);
         return value.isTextual() ? Stream.of(value.asText()) : Stream.empty();
     }

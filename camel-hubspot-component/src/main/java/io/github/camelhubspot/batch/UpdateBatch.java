@@ -37,31 +37,25 @@ final class UpdateBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        UpdateCodec codec = new UpdateCodec(options);
         String idProperty = entries.get(0).record.idProperty();
         if (idProperty == null) {
             entries.forEach(entry -> entry.recordId = entry.key);
-            return codec.send(entries, sender);
+            return CompletableFuture.completedFuture(null);
         }
         List<String> values = entries.stream().map(entry -> entry.key).toList();
         return lookup.find(options.objectType(), idProperty, values, Set.of())
-                .thenComposeAsync(
-                        result -> {
-                            resolve(entries, result, idProperty, codec, sender);
-                            return codec.send(
-                                    entries.stream().filter(Entry::open).toList(), sender);
-                        },
-                        sender.workers());
+                .thenAcceptAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
     }
 
-    private static void resolve(
-            List<Entry> entries,
-            LookupResult<FoundRecords> result,
-            String idProperty,
-            UpdateCodec codec,
-            ChunkSender sender) {
+    @Override
+    public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
+        return sender.send(new UpdateCodec(options), entries);
+    }
+
+    private void resolve(
+            List<Entry> entries, LookupResult<FoundRecords> result, String idProperty, ChunkSender sender) {
         if (result.failure() != null) {
-            sender.failAll(codec, entries, result.failure());
+            sender.failAll(new UpdateCodec(options), entries, result.failure());
             return;
         }
         for (Entry entry : entries) {

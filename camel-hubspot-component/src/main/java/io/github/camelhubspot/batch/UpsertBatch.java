@@ -3,7 +3,6 @@ package io.github.camelhubspot.batch;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,11 +31,8 @@ final class UpsertBatch extends RecordBatch {
     }
 
     private static final class Codec extends RecordCodec {
-        private final String idProperty;
-
         Codec(BatchOptions options, List<Entry> entries) {
-            super("batchUpsert", options);
-            this.idProperty = entries.get(0).record.idProperty();
+            super("batchUpsert", options, entries.get(0).record.idProperty());
         }
 
         @Override
@@ -49,11 +45,6 @@ final class UpsertBatch extends RecordBatch {
         @Override
         public boolean repeatable(List<Entry> chunk) {
             return chunk.stream().noneMatch(entry -> entry.record.changesItsId());
-        }
-
-        @Override
-        public Stream<String> namesIn(JsonNode result) {
-            return idProperty == null ? Stream.empty() : namesIn(result, idProperty);
         }
 
         @Override

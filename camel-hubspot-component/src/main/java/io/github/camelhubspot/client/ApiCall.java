@@ -2,6 +2,7 @@
 package io.github.camelhubspot.client;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -17,11 +18,18 @@ import io.github.camelhubspot.api.Repeatability;
  * @param query the encoded query without the question mark; null for none
  * @param body the JSON to send; null for none
  * @param repeatable whether it may be sent again after its answer was lost
+ * @param keptProperties the properties of its results that are looked at; null for all
  */
-public record ApiCall(ApiOperation operation, String path, String query, byte[] body, boolean repeatable) {
+public record ApiCall(
+        ApiOperation operation,
+        String path,
+        String query,
+        byte[] body,
+        boolean repeatable,
+        Set<String> keptProperties) {
 
     ApiCall(ApiOperation operation, String path, String query, byte[] body) {
-        this(operation, path, query, body, operation.repeatability() == Repeatability.REPEATABLE);
+        this(operation, path, query, body, operation.repeatability() == Repeatability.REPEATABLE, null);
     }
 
     /** The same call with another value of a query parameter. */
@@ -33,12 +41,17 @@ public record ApiCall(ApiOperation operation, String path, String query, byte[] 
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, repeatable);
+        return new ApiCall(operation, path, others + parameter, body, repeatable, keptProperties);
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */
     public ApiCall once() {
-        return new ApiCall(operation, path, query, body, false);
+        return new ApiCall(operation, path, query, body, false, keptProperties);
+    }
+
+    /** The same call, of whose results no other properties are looked at. */
+    public ApiCall keeping(Set<String> properties) {
+        return new ApiCall(operation, path, query, body, repeatable, properties);
     }
 
     boolean writes() {

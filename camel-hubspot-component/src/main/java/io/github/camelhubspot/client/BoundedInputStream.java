@@ -56,20 +56,20 @@ final class BoundedInputStream extends FilterInputStream {
     private void count(int n) throws IOException {
         read += n;
         if (read > maximum) {
-            throw new AnswerTooLargeException(maximum);
+            throw new AnswerTooLargeException("The answer is larger than " + maximum
+                    + " bytes; read less at once or raise the option maxResponseSize");
         }
         if (timing.nanoTime() - begun > longest.toNanos()) {
             throw new IOException("the answer was not complete within the responseTimeout");
         }
     }
 
-    /** An answer larger than the option {@code maxResponseSize} allows. */
+    /** An answer beyond what is read, which would be no smaller the next time. */
     static final class AnswerTooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        AnswerTooLargeException(long maximum) {
-            super("The answer is larger than " + maximum
-                    + " bytes; read less at once or raise the option maxResponseSize");
+        AnswerTooLargeException(String message) {
+            super(message);
         }
     }
 }

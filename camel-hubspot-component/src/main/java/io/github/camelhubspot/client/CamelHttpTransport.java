@@ -2,7 +2,6 @@
 package io.github.camelhubspot.client;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -21,7 +20,6 @@ import org.apache.camel.ExchangePattern;
 import org.apache.camel.Message;
 import org.apache.camel.Producer;
 import org.apache.camel.component.http.CompositeHttpConfigurer;
-import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.camel.component.http.HttpMethods;
@@ -29,14 +27,9 @@ import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.classic.ExecChain;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
  * Sends requests through camel-http, so that TLS, proxies and timeouts are configured the way Camel users know.
@@ -56,7 +49,8 @@ public final class CamelHttpTransport implements Transport, Closeable {
     /**
      * Opens a transport.
      *
-     * @param component the user's camel-http component, or null for one of its own
+     * @param component the user's camel-http component, whose own limits bound what is read in front of a body; null for one
+     *     of its own
      * @param settings how to reach HubSpot
      */
     public CamelHttpTransport(CamelContext context, HttpComponent component, Settings settings) throws Exception {
@@ -66,19 +60,15 @@ public final class CamelHttpTransport implements Transport, Closeable {
         this.baseUrl = settings.baseUrl().replaceAll("/+$", "");
         ServiceHelper.startService(this.component);
         this.endpoint = (HttpEndpoint) this.component.createEndpoint(endpointUri(settings));
-        HttpClientConfigurer plain = builder -> builder.disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .addExecInterceptorFirst("hubspot-abortable", CamelHttpTransport::makeAbortable);
         endpoint.setHttpClientConfigurer(
-                CompositeHttpConfigurer.combineConfigurers(endpoint.getHttpClientConfigurer(), plain));
+                CompositeHttpConfigurer.combineConfigurers(endpoint.getHttpClientConfigurer(), AnswerGuard::configure));
         ServiceHelper.startService(endpoint);
         this.producer = endpoint.createProducer();
         ServiceHelper.startService(producer);
     }
 
     private static HttpComponent newComponent(CamelContext context, Settings settings) {
-        HttpComponent component = new HttpComponent();
+        HttpComponent component = new BoundedHttpComponent();
         component.setCamelContext(context);
         component.setSslContextParameters(settings.sslContextParameters());
         return component;
@@ -90,7 +80,9 @@ public final class CamelHttpTransport implements Transport, Closeable {
                 + "&responseTimeout=" + settings.responseTimeout().toMillis()
                 + "&soTimeout=" + settings.responseTimeout().toMillis();
         if (ownComponent) {
-            uri += "&connectTimeout=" + settings.connectTimeout().toMillis()
+            // HubSpot knows no such dialogue, and HttpClient would log what it takes for a challenge.
+            uri += "&httpClient.authenticationEnabled=false"
+                    + "&connectTimeout=" + settings.connectTimeout().toMillis()
                     + "&maxTotalConnections=" + settings.maxConnections()
                     + "&connectionsPerRoute=" + settings.maxConnections();
         }
@@ -120,7 +112,9 @@ public final class CamelHttpTransport implements Transport, Closeable {
                 | ConnectionRequestTimeoutException
                 | SSLHandshakeException e) {
             throw new NotSentException(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            throw AnswerGuard.withoutQuotes(e);
+        } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IOException(e.getMessage(), e);
@@ -132,32 +126,8 @@ public final class CamelHttpTransport implements Transport, Closeable {
         Map<String, String> headers = new HashMap<>();
         out.getHeaders().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), String.valueOf(value)));
         InputStream body = out.getBody() instanceof InputStream stream ? stream : InputStream.nullInputStream();
-        Runnable abort = body instanceof AbortableStream abortable ? abortable.abort : () -> {};
-        return new TransportAnswer(out.getHeader(Exchange.HTTP_RESPONSE_CODE, int.class), headers, body, body, abort);
-    }
-
-    /** Closing a stream of HttpClient's reads it to its end; this one can also be dropped with its connection. */
-    private static ClassicHttpResponse makeAbortable(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
-            throws IOException, HttpException {
-        ClassicHttpResponse response = chain.proceed(request, scope);
-        if (response.getEntity() != null) {
-            response.setEntity(new HttpEntityWrapper(response.getEntity()) {
-                @Override
-                public InputStream getContent() throws IOException {
-                    return new AbortableStream(super.getContent(), scope.execRuntime::discardEndpoint);
-                }
-            });
-        }
-        return response;
-    }
-
-    private static final class AbortableStream extends FilterInputStream {
-        private final Runnable abort;
-
-        AbortableStream(InputStream in, Runnable abort) {
-            super(in);
-            this.abort = abort;
-        }
+        int status = out.getHeader(Exchange.HTTP_RESPONSE_CODE, int.class);
+        return new TransportAnswer(status, headers, body, body, () -> AnswerGuard.abort(body));
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class OAuthTokenSource implements TokenSource {
     private final String clientSecret;
     private final String firstRefreshToken;
     private final RetryPolicy policy;
+    private final Duration responseTimeout;
     private final ClientResources resources;
     /** HubSpot keeps it as it is, but says that the newest one counts. */
     private volatile String refreshToken;
@@ -40,6 +41,7 @@ public final class OAuthTokenSource implements TokenSource {
      * A source.
      *
      * @param path the path of the token endpoint
+     * @param responseTimeout the longest time that an answer may take from its beginning to its end
      */
     public OAuthTokenSource(
             Transport transport,
@@ -48,6 +50,7 @@ public final class OAuthTokenSource implements TokenSource {
             String clientSecret,
             String refreshToken,
             RetryPolicy policy,
+            Duration responseTimeout,
             ClientResources resources) {
         this.transport = transport;
         this.path = path;
@@ -56,6 +59,7 @@ public final class OAuthTokenSource implements TokenSource {
         this.firstRefreshToken = refreshToken;
         this.refreshToken = refreshToken;
         this.policy = policy;
+        this.responseTimeout = responseTimeout;
         this.resources = resources;
     }
 
@@ -93,7 +97,7 @@ public final class OAuthTokenSource implements TokenSource {
         String retryAfter = null;
         IOException fault = null;
         try (TransportAnswer answer = transport.send(request)) {
-            byte[] body = answer.body().readNBytes(MAX_ANSWER);
+            byte[] body = answer.firstBytes(MAX_ANSWER, resources.timing(), responseTimeout);
             if (answer.status() / 100 == 2) {
                 token.complete(read(body));
                 return;
@@ -101,7 +105,7 @@ public final class OAuthTokenSource implements TokenSource {
             error = refusal(answer, body);
             retryAfter = answer.header("retry-after");
         } catch (IOException e) {
-            error = HubSpotError.local("HubSpot's token endpoint could not be reached: " + e.getMessage());
+            error = HubSpotError.local("HubSpot's token endpoint gave no answer that can be used: " + e.getMessage());
             fault = e;
         }
         boolean again = fault != null || FailureClassifier.temporary(error);
@@ -149,17 +153,32 @@ public final class OAuthTokenSource implements TokenSource {
         return new AccessToken(value, life.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : life);
     }
 
+    /** Without the words of the answer, which may repeat what was sent, and that is secret. */
+    private HubSpotError refusal(TransportAnswer answer, byte[] body) {
+        HubSpotError said = ErrorReader.read(answer.status(), body, null);
+        boolean daily = FailureClassifier.kind(said) == FailureKind.DAILY_LIMIT;
+        String correlationId = answer.header("x-hubspot-correlation-id");
+        return new HubSpotError(
+                answer.status(),
+                reason(body),
+                null,
+                "HubSpot's token endpoint answered with HTTP status " + answer.status(),
+                AccessToken.hide(clientSecret, AccessToken.hide(refreshToken, correlationId)),
+                null,
+                null,
+                daily ? "DAILY" : null);
+    }
+
     /** The token endpoint names its reason in the field {@code status}, such as {@code BAD_REFRESH_TOKEN}. */
-    private static HubSpotError refusal(TransportAnswer answer, byte[] body) {
-        HubSpotError error = ErrorReader.read(answer.status(), body, answer.header("x-hubspot-correlation-id"));
-        String reason = null;
+    private static String reason(byte[] body) {
         try {
             JsonNode json = Json.MAPPER.readTree(body);
-            reason = json == null ? null : json.path("status").asText(null);
+            String reason = json == null ? null : json.path("status").asText(null);
+            return reason != null && REASON.matcher(reason).matches() ? reason : null;
         } catch (IOException e) {
             // No JSON: the HTTP status is all there is to tell.
+            return null;
         }
-        return reason == null || !REASON.matcher(reason).matches() ? error : error.withCategory(reason);
     }
 
     private static TokenException failed(HubSpotError error, boolean temporary, IOException fault) {

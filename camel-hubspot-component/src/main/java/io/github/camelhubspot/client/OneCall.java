@@ -3,11 +3,18 @@ package io.github.camelhubspot.client;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.client.BoundedInputStream.AnswerTooLargeException;
 
 /** Sends a call once and reads the answer. */
 final class OneCall {
@@ -49,7 +56,7 @@ final class OneCall {
                 TransportRequest.json(call.operation().method(), call.pathAndQuery(), token, call.body());
         try (TransportAnswer answer = transport.send(request)) {
             try {
-                return read(answer);
+                return read(answer, token, call.keptProperties());
             } catch (IOException e) {
                 // Giving the connection back would mean reading the rest, which may have no end.
                 answer.abort().run();
@@ -58,24 +65,41 @@ final class OneCall {
         }
     }
 
-    private Reply read(TransportAnswer answer) throws IOException {
+    private Reply read(TransportAnswer answer, AccessToken token, Set<String> keptProperties) throws IOException {
         String correlationId = answer.header("x-hubspot-correlation-id");
         QuotaHeaders quota = QuotaHeaders.of(answer::header);
         ServerTime time = ServerTime.of(answer.header("date"), timing);
         if (answer.status() / 100 == 2) {
-            JsonNode json = Json.MAPPER.readTree(bounded(answer, maxResponseSize));
-            JsonNode body = json == null || json.isMissingNode() ? null : json;
+            JsonNode body = json(answer, keptProperties);
             return new Reply(new ApiAnswer(answer.status(), body, correlationId, time, null), null, null, quota, time);
         }
-        byte[] body = bounded(answer, MAX_ERROR_SIZE).readNBytes(MAX_ERROR_SIZE);
-        if (body.length == MAX_ERROR_SIZE) {
-            answer.abort().run();
-        }
+        byte[] body = answer.firstBytes(MAX_ERROR_SIZE, timing, responseTimeout);
         HubSpotError error = ErrorReader.read(answer.status(), body, correlationId);
-        return new Reply(null, error, answer.header("retry-after"), quota, time);
+        return new Reply(null, error.mapTexts(token::hideIn), answer.header("retry-after"), quota, time);
     }
 
-    private BoundedInputStream bounded(TransportAnswer answer, long size) {
-        return new BoundedInputStream(answer.body(), size, timing, responseTimeout);
+    /** The JSON of the answer; null for one without content. */
+    private JsonNode json(TransportAnswer answer, Set<String> keptProperties) throws IOException {
+        try (JsonParser parser = parser(answer, keptProperties)) {
+            JsonNode json = Json.ANSWERS.readTree(parser);
+            return json == null || json.isMissingNode() ? null : json;
+        } catch (StreamConstraintsException e) {
+            throw new AnswerTooLargeException("The answer is beyond what is read as JSON: " + Json.fault(e));
+        } catch (JsonProcessingException e) {
+            // Jackson's own words quote the answer.
+            throw new IOException(Json.fault(e));
+        }
+    }
+
+    private JsonParser parser(TransportAnswer answer, Set<String> keptProperties) throws IOException {
+        JsonParser all = Json.ANSWERS.createParser(
+                new BoundedInputStream(answer.body(), maxResponseSize, timing, responseTimeout));
+        return keptProperties == null
+                ? all
+                : new FilteringParserDelegate(
+                        all,
+                        PropertiesFilter.keeping(keptProperties),
+                        TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
+                        true);
     }
 }

@@ -4,6 +4,7 @@ package io.github.camelhubspot.client;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -20,6 +21,26 @@ record TransportAnswer(int status, Map<String, String> headers, InputStream body
 
     String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
+    }
+
+    /**
+     * The first bytes of the body; what is behind them is dropped, with its connection.
+     *
+     * @param most how many bytes are read at most
+     * @param longest the longest time from now to the last of them
+     */
+    byte[] firstBytes(int most, Timing timing, Duration longest) throws IOException {
+        try {
+            byte[] bytes = new BoundedInputStream(body, most, timing, longest).readNBytes(most);
+            if (bytes.length == most) {
+                abort.run();
+            }
+            return bytes;
+        } catch (IOException e) {
+            // Giving the connection back would mean reading the rest, which may have no end.
+            abort.run();
+            throw e;
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.stream.BaseStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -71,7 +72,13 @@ public final class BodyReader {
             return body;
         }
         claim(body);
-        return exchange.getContext().getTypeConverter().convertTo(String.class, exchange, body);
+        Object limited = body instanceof InputStream stream ? new LimitedInputStream(stream) : body;
+        try {
+            return exchange.getContext().getTypeConverter().convertTo(String.class, exchange, limited);
+        } catch (TypeConversionException e) {
+            throw new IllegalArgumentException(
+                    "The body cannot be read as a text: " + e.getCause().getMessage(), e);
+        }
     }
 
     /** The text or number that is an id by itself; null where the body is something else. */
@@ -158,17 +165,19 @@ public final class BodyReader {
         consumed.claim(body);
     }
 
-    /** A body that is text in some form, as a stream. */
-    InputStream stream(Object body) {
+    /** A body that is text in some form, as a stream that gives no record without an end. */
+    LimitedInputStream stream(Object body) {
         claim(body);
         try {
             if (body instanceof StreamCache cache) {
                 cache.reset();
             }
-            if (body instanceof Path path) {
-                return Files.newInputStream(path);
-            }
-            return exchange.getContext().getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, body);
+            return new LimitedInputStream(
+                    body instanceof Path path
+                            ? Files.newInputStream(path)
+                            : exchange.getContext()
+                                    .getTypeConverter()
+                                    .mandatoryConvertTo(InputStream.class, exchange, body));
         } catch (Exception e) {
             throw new IllegalArgumentException(
                     "The body of type " + body.getClass().getName() + " cannot be read as a stream: " + e.getMessage(),

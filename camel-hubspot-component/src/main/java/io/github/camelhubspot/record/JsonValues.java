@@ -23,13 +23,20 @@ final class JsonValues implements Iterator<JsonNode>, Closeable {
             Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final JsonParser parser;
+    private final Runnable nextValue;
     private boolean begun;
     private boolean array;
     private boolean ended;
     private JsonNode next;
 
-    JsonValues(JsonParser parser) {
+    /**
+     * Values.
+     *
+     * @param nextValue is told before each value is read
+     */
+    JsonValues(JsonParser parser, Runnable nextValue) {
         this.parser = parser;
+        this.nextValue = nextValue;
     }
 
     @Override
@@ -58,6 +65,7 @@ final class JsonValues implements Iterator<JsonNode>, Closeable {
     }
 
     private JsonNode read() throws IOException {
+        nextValue.run();
         JsonToken token = parser.nextToken();
         if (!begun) {
             begun = true;

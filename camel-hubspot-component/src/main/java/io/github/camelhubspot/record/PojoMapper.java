@@ -55,6 +55,10 @@ final class PojoMapper {
                     "The body of type " + body.getClass().getName() + " cannot be read as a record: "
                             + cause.getMessage(),
                     e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("The body of type "
+                    + body.getClass().getName()
+                    + " cannot be read as a record: it is nested too deeply, or holds itself");
         }
     }
 

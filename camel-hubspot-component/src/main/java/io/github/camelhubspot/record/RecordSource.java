@@ -105,10 +105,13 @@ public final class RecordSource implements Closeable {
 
     private static RecordSource json(Object body, BodyReader bodies) {
         try {
-            JsonValues values = new JsonValues(
-                    body instanceof CharSequence text
-                            ? Json.MAPPER.createParser(text.toString())
-                            : Json.MAPPER.createParser(bodies.stream(body)));
+            JsonValues values;
+            if (body instanceof CharSequence text) {
+                values = new JsonValues(Json.MAPPER.createParser(text.toString()), () -> {});
+            } else {
+                LimitedInputStream stream = bodies.stream(body);
+                values = new JsonValues(Json.MAPPER.createParser(stream), stream::nextRecord);
+            }
             return new RecordSource(values, values, !(body instanceof CharSequence || body instanceof byte[]));
         } catch (IOException e) {
             throw new IllegalArgumentException("The body cannot be read as JSON: " + e.getMessage(), e);

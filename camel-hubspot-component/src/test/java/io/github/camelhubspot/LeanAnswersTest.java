@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.camelhubspot.batch.BatchResult;
+import io.github.camelhubspot.batch.OutcomeStatus;
+import io.github.camelhubspot.simulator.schema.PropertyDefinition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where successes are not kept, most of an answer is not looked at; what tells the records apart is. */
+class LeanAnswersTest extends SimulatorTestSupport {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everyRecordOfAStreamHasItsOutcomeWhateverNamesIt(boolean traceIds) {
+        simulator().settings().echoTraceIds(traceIds).resultsInReverseOrder(true);
+        simulator()
+                .crm()
+                .defineProperty(
+                        "companies", PropertyDefinition.string("external_id").unique());
+
+        BatchResult created = result("batchCreate&idProperty=external_id", records("create"));
+        BatchResult upserted = result("batchUpsert&idProperty=external_id", records("upsert"));
+        BatchResult updated = result("batchUpdate&idProperty=external_id", records("update"));
+
+        assertThat(created.count(OutcomeStatus.CREATED)).isEqualTo(250);
+        assertThat(upserted.count(OutcomeStatus.UPDATED)).isEqualTo(250);
+        assertThat(updated.count(OutcomeStatus.UPDATED)).isEqualTo(250);
+        assertThat(created.iterator().hasNext()).isFalse();
+        assertThat(simulator().crm().records("companies"))
+                .hasSize(250)
+                .allSatisfy(company -> assertThat(company.property("name")).isEqualTo("update"));
+    }
+
+    @Test
+    void keptOutcomesHoldTheWholeRecord() {
+        Exchange exchange = send(
+                "hubspot:objects/companies?operation=batchCreate&keepOutcomes=all",
+                Stream.of(Map.of("name", "Acme", "city", "Oslo")));
+
+        BatchResult result = exchange.getMessage().getBody(BatchResult.class);
+        assertThat(result.iterator().next().record())
+                .asString()
+                .contains("Oslo")
+                .contains("Acme");
+    }
+
+    private BatchResult result(String operation, Stream<Map<String, String>> records) {
+        return request(
+                "hubspot:objects/companies?batchFailure=report&operation=" + operation, records, BatchResult.class);
+    }
+
+    private static Stream<Map<String, String>> records(String name) {
+        List<Map<String, String>> records = IntStream.range(0, 250)
+                .mapToObj(i -> Map.of("external_id", "C-" + i, "name", name, "city", "Oslo"))
+                .toList();
+        return records.stream();
+    }
+}
