@@ -11,12 +11,14 @@ import io.github.camelhubspot.benchmarks.soak.work.Kind;
 final class Watch {
 
     private static final Duration NO_PROGRESS = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 5;
 
     private final Surroundings around;
     private final long end;
     private long lastProgress = System.nanoTime();
+    private long lastLook = lastProgress;
     private long lastSeen = -1;
 
     /**
@@ -39,14 +41,15 @@ final class Watch {
         await(
                 messages + " messages are acknowledged",
                 worker,
-                () -> isDone()
-                        || around.broker().acknowledged() >= messages
-                                && around.database().openRows() < rows);
+                () -> around.broker().acknowledged() >= messages
+                                && around.database().openRows() < rows
+                        || isDone());
         long soon = System.nanoTime() + SOON.toNanos();
         await(
                 "a call is in flight",
                 worker,
-                () -> isDone() || around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY) || System.nanoTime() - soon > 0);
+                () -> around.hubSpot().inFlight() > 0 && around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY)
+                        || System.nanoTime() - soon > 0);
     }
 
     private boolean isDone() throws SQLException {
@@ -81,11 +84,15 @@ final class Watch {
         }
     }
 
-    private void noteProgress() throws Exception {
+    private void noteProgress() throws SQLException {
+        if (System.nanoTime() - lastLook < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        lastLook = System.nanoTime();
         long seen = around.broker().acknowledged() - around.database().openRows();
         if (seen != lastSeen) {
             lastSeen = seen;
-            lastProgress = System.nanoTime();
+            lastProgress = lastLook;
         }
     }
 
