@@ -106,7 +106,7 @@ public record SoakResult(
         return violations;
     }
 
-    private long total(Map<?, Long> counts) {
+    private static long total(Map<?, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.benchmarks.soak;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -10,11 +11,14 @@ import io.github.camelhubspot.benchmarks.soak.work.Kind;
 final class Watch {
 
     private static final Duration NO_PROGRESS = Duration.ofSeconds(60);
-    private static final long PAUSE_MILLIS = 10;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final long PAUSE_MILLIS = 5;
 
     private final Surroundings around;
     private final long end;
     private long lastProgress = System.nanoTime();
+    private long lastLook = lastProgress;
     private long lastSeen = -1;
 
     /**
@@ -29,26 +33,32 @@ final class Watch {
 
     /**
      * Waits for the moment to kill a worker: so many messages have been acknowledged in all, this worker has done some rows,
-     * and it has a batch in hand that a second delivery would double.
+     * and, if that happens soon, it has a batch in hand that a second delivery would double while HubSpot answers a call. It
+     * comes at the latest when all work is done.
      */
     void awaitMomentToKill(WorkerProcess worker, long messages) throws Exception {
         long rows = around.database().openRows();
         await(
-                "the moment to kill, after " + messages + " messages",
+                messages + " messages are acknowledged",
                 worker,
                 () -> around.broker().acknowledged() >= messages
-                        && around.database().openRows() < rows
-                        && around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY));
+                                && around.database().openRows() < rows
+                        || isDone());
+        long soon = System.nanoTime() + SOON.toNanos();
+        await(
+                "a call is in flight",
+                worker,
+                () -> around.hubSpot().inFlight() > 0 && around.broker().hasInHand(Kind.CREATE_WITHOUT_KEY)
+                        || System.nanoTime() - soon > 0);
+    }
+
+    private boolean isDone() throws SQLException {
+        return around.broker().messages() == 0 && around.database().openRows() == 0;
     }
 
     /** Waits until all messages and rows are done, and HubSpot answers no call any more. */
     void awaitEnd(WorkerProcess worker) throws Exception {
-        await(
-                "all work is done",
-                worker,
-                () -> around.broker().messages() == 0
-                        && around.database().openRows() == 0
-                        && around.hubSpot().inFlight() == 0);
+        await("all work is done", worker, () -> isDone() && around.hubSpot().inFlight() == 0);
     }
 
     /** Waits until the broker has noticed that a worker is gone. */
@@ -74,11 +84,15 @@ final class Watch {
         }
     }
 
-    private void noteProgress() throws Exception {
+    private void noteProgress() throws SQLException {
+        if (System.nanoTime() - lastLook < LOOK_EVERY.toNanos()) {
+            return;
+        }
+        lastLook = System.nanoTime();
         long seen = around.broker().acknowledged() - around.database().openRows();
         if (seen != lastSeen) {
             lastSeen = seen;
-            lastProgress = System.nanoTime();
+            lastProgress = lastLook;
         }
     }
 

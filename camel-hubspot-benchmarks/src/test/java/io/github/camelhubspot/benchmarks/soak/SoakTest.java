@@ -4,6 +4,7 @@ package io.github.camelhubspot.benchmarks.soak;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.apache.camel.util.FileUtil;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +16,6 @@ import io.github.camelhubspot.benchmarks.soak.check.SecretScan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The short form of the soak: a worker that fails often and is killed three times leaves the CRM as it must be. */
-@Timeout(300)
 class SoakTest {
 
     private static final SoakSettings SETTINGS = new SoakSettings(
@@ -27,14 +27,16 @@ class SoakTest {
             200,
             Duration.ofMinutes(4),
             true,
-            Path.of("target", "soak-test", Long.toString(System.currentTimeMillis())));
+            Path.of("target", "soak-test"));
 
     private static final Path OBSERVATIONS = WorkerProcess.observations(SETTINGS.folder());
 
     private static SoakResult result;
 
     @BeforeAll
+    @Timeout(300)
     static void soak() throws Exception {
+        FileUtil.removeDir(SETTINGS.folder().toFile());
         result = Soak.run(SETTINGS);
         System.out.println(result.toMarkdown());
     }
@@ -64,7 +66,7 @@ class SoakTest {
                 "TRACE org.apache.camel.",
                 "DEBUG io.github.camelhubspot.client.CallAttempts",
                 "INFO org.apache.camel.Tracing",
-                "at io.github.camelhubspot.BatchHandler.exception",
+                "at io.github.camelhubspot.client.OneCall.send(",
                 "io.github.camelhubspot.HubSpotAmbiguousWriteException: ",
                 "org.apache.camel:context=soak,type=components,name=\"hubspot\"",
                 "EndpointUri = hubspot://objects/companies?",

@@ -37,9 +37,9 @@ final class CompanyCheck {
         Map<String, String> seen = new HashMap<>();
         for (SimulatedRecord company : crm.records("companies")) {
             String key = company.property(Kind.KEY_PROPERTY);
-            Map<String, String> properties = expected.companies.get(key);
+            Map<String, String> properties = expected.companies().get(key);
             if (properties == null) {
-                boolean shouldBeArchived = expected.archived.contains(company.id());
+                boolean shouldBeArchived = expected.archived().contains(company.id());
                 findings.add(shouldBeArchived ? Wrong.LOST : Wrong.UNEXPECTED, "the live company " + key);
             } else if (seen.put(key, company.id()) != null) {
                 findings.add(Wrong.DOUBLED, "the company " + key);
@@ -48,22 +48,23 @@ final class CompanyCheck {
             }
             links(company, key);
         }
-        expected.companies.keySet().stream()
+        expected.companies().keySet().stream()
                 .filter(key -> !seen.containsKey(key))
                 .forEach(key -> findings.add(Wrong.LOST, "the company " + key));
     }
 
     private void properties(SimulatedRecord company, String key, Map<String, String> properties) {
-        properties.forEach((name, value) -> {
-            if (!value.equals(company.property(name))) {
-                findings.add(Wrong.LOST, "the write to " + name + " of the company " + key);
-            }
-        });
+        List<String> wrong = properties.keySet().stream()
+                .filter(name -> !properties.get(name).equals(company.property(name)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            findings.add(Wrong.LOST, "the write to " + wrong + " of the company " + key);
+        }
     }
 
     private void links(SimulatedRecord company, String key) {
         List<Link> links = crm.links("companies", company.id(), "contacts");
-        ExpectedContent.ExpectedLink link = expected.links.get(company.id());
+        ExpectedContent.ExpectedLink link = expected.links().get(company.id());
         if (link == null) {
             links.forEach(one -> findings.add(Wrong.UNEXPECTED, "a link of the company " + key));
             return;
@@ -84,23 +85,23 @@ final class CompanyCheck {
     private void archivedCompanies() {
         Set<String> archived = new HashSet<>();
         crm.archivedRecords("companies").forEach(company -> archived.add(company.id()));
-        expected.archived.stream()
+        expected.archived().stream()
                 .filter(id ->
                         !archived.contains(id) && crm.record("companies", id).isEmpty())
                 .forEach(id -> findings.add(Wrong.LOST, "the archived company " + id));
         archived.stream()
-                .filter(id -> !expected.archived.contains(id))
+                .filter(id -> !expected.archived().contains(id))
                 .forEach(id -> findings.add(Wrong.UNEXPECTED, "the archived company " + id));
     }
 
     private void contacts() {
         Set<String> contacts = new HashSet<>();
         crm.records("contacts").forEach(contact -> contacts.add(contact.id()));
-        expected.contacts.stream()
+        expected.contacts().stream()
                 .filter(id -> !contacts.contains(id))
                 .forEach(id -> findings.add(Wrong.LOST, "the contact " + id));
         contacts.stream()
-                .filter(id -> !expected.contacts.contains(id))
+                .filter(id -> !expected.contacts().contains(id))
                 .forEach(id -> findings.add(Wrong.UNEXPECTED, "the contact " + id));
     }
 }

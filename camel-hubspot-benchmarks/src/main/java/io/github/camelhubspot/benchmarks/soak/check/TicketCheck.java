@@ -55,10 +55,11 @@ final class TicketCheck {
         crm.records("tickets").forEach(ticket -> bySubject
                 .computeIfAbsent(ticket.property("subject"), subject -> new ArrayList<>())
                 .add(ticket));
-        expected.tickets.forEach(
-                (subject, properties) -> check(subject, properties, bySubject.getOrDefault(subject, List.of())));
+        expected.tickets()
+                .forEach((subject, properties) ->
+                        check(subject, properties, bySubject.getOrDefault(subject, List.of())));
         bySubject.keySet().stream()
-                .filter(subject -> !expected.tickets.containsKey(subject))
+                .filter(subject -> !expected.tickets().containsKey(subject))
                 .forEach(subject -> findings.add(Wrong.UNEXPECTED, "the ticket " + subject));
     }
 

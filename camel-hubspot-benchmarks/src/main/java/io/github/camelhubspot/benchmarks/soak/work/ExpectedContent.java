@@ -6,25 +6,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the CRM must hold in the end, tickets apart: those are created without a unique property. */
-public final class ExpectedContent {
+/**
+ * What the CRM must hold in the end; filled while the work is made.
+ *
+ * @param companies the properties of the live companies by their unique property
+ * @param archived the record ids of the companies that are archived
+ * @param links the links of companies, by the company's record id
+ * @param contacts the record ids of the contacts, which stay as they are
+ * @param tickets the properties of the tickets by their subject; one that may be there once or not at all is among them
+ */
+public record ExpectedContent(
+        Map<String, Map<String, String>> companies,
+        Set<String> archived,
+        Map<String, ExpectedLink> links,
+        Set<String> contacts,
+        Map<String, Map<String, String>> tickets) {
 
-    /** The properties of the live companies by their unique property. */
-    public final Map<String, Map<String, String>> companies = new HashMap<>();
-
-    /** The record ids of the companies that are archived. */
-    public final Set<String> archived = new HashSet<>();
-
-    /** The links of companies, by the company's record id. */
-    public final Map<String, ExpectedLink> links = new HashMap<>();
-
-    /** The record ids of the contacts, which stay as they are. */
-    public final Set<String> contacts = new HashSet<>();
-
-    /** The properties of the tickets by their subject; one that may be there once or not at all is among them. */
-    public final Map<String, Map<String, String>> tickets = new HashMap<>();
-
-    ExpectedContent() {}
+    ExpectedContent() {
+        this(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
+    }
 
     /**
      * The one link of a company.

@@ -46,7 +46,7 @@ public final class WorkGenerator {
             contactIds.add(
                     crm.create("contacts", Map.of("firstname", "Contact " + i)).id());
         }
-        expected.contacts.addAll(contactIds);
+        expected.contacts().addAll(contactIds);
         List<WorkMessage> messages = new ArrayList<>();
         List<Task> rows = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -95,7 +95,7 @@ public final class WorkGenerator {
     private Task newCompany(Kind kind, boolean bad) {
         Map<String, String> company = company(name("new"));
         if (!bad) {
-            expected.companies.put(company.get(Kind.KEY_PROPERTY), company);
+            expected.companies().put(company.get(Kind.KEY_PROPERTY), company);
         }
         return new Task(kind, bad ? spoilt(company) : company, bad);
     }
@@ -104,7 +104,7 @@ public final class WorkGenerator {
         SimulatedRecord before = existing();
         Map<String, String> company = company(before.property(Kind.KEY_PROPERTY));
         if (!bad) {
-            expected.companies.put(company.get(Kind.KEY_PROPERTY), company);
+            expected.companies().put(company.get(Kind.KEY_PROPERTY), company);
         }
         return new Task(kind, bad ? spoilt(company) : company, bad);
     }
@@ -113,7 +113,7 @@ public final class WorkGenerator {
         SimulatedRecord before = existing();
         Map<String, String> company = company(before.property(Kind.KEY_PROPERTY));
         if (!bad) {
-            expected.companies.put(company.get(Kind.KEY_PROPERTY), company);
+            expected.companies().put(company.get(Kind.KEY_PROPERTY), company);
         }
         Map<String, String> changes = new LinkedHashMap<>(bad ? spoilt(company) : company);
         changes.remove(Kind.KEY_PROPERTY);
@@ -124,14 +124,14 @@ public final class WorkGenerator {
         String companyId = existing().id();
         String contactId = contactIds.get(random.nextInt(contactIds.size()));
         String label = kind == Kind.LABEL ? Kind.LINK_LABEL : null;
-        expected.links.put(companyId, new ExpectedContent.ExpectedLink(contactId, label));
+        expected.links().put(companyId, new ExpectedContent.ExpectedLink(contactId, label));
         return new Task(kind, Map.of("objectId", companyId, "toObjectId", contactId), false);
     }
 
     private Task archive(Kind kind) {
         SimulatedRecord before = existing();
-        expected.companies.remove(before.property(Kind.KEY_PROPERTY));
-        expected.archived.add(before.id());
+        expected.companies().remove(before.property(Kind.KEY_PROPERTY));
+        expected.archived().add(before.id());
         return new Task(kind, before.id(), false);
     }
 
@@ -142,7 +142,7 @@ public final class WorkGenerator {
         ticket.put("hs_pipeline_stage", "1");
         ticket.put("hs_ticket_priority", bad ? "SOMETIMES" : "HIGH");
         if (!bad) {
-            expected.tickets.put(ticket.get("subject"), ticket);
+            expected.tickets().put(ticket.get("subject"), ticket);
         }
         return new Task(kind, ticket, bad);
     }
@@ -150,7 +150,7 @@ public final class WorkGenerator {
     /** A company that is in the CRM before the work starts. */
     private SimulatedRecord existing() {
         Map<String, String> company = company(name("old"));
-        expected.companies.put(company.get(Kind.KEY_PROPERTY), company);
+        expected.companies().put(company.get(Kind.KEY_PROPERTY), company);
         return crm.create("companies", company);
     }
 
