@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,9 +37,6 @@ final class Accounts {
     private final Observers observers;
     private final Function<HubSpotConfiguration, SharedQuota> shared;
     private final Map<AccountKey, Account> accounts = new HashMap<>();
-    /** Those that an exchange may still hold, such as a batch whose body pauses for long. */
-    private final Map<AccountKey, WeakReference<Account>> forgotten = new HashMap<>();
-
     private boolean sweeping;
     private boolean stopped;
 
@@ -72,9 +68,7 @@ final class Accounts {
                 new AccountKey(configuration.getBaseUrl().replaceAll("/+$", ""), name, credentials(configuration));
         Account account = accounts.get(key);
         if (account == null) {
-            WeakReference<Account> idle = forgotten.remove(key);
-            Account inUse = idle == null ? null : idle.get();
-            account = inUse == null ? newAccount(key, limits, configuration, transport) : inUse;
+            account = newAccount(key, limits, configuration, transport);
             accounts.put(key, account);
             sweepLater();
         }
@@ -133,7 +127,7 @@ final class Accounts {
     }
 
     private void sweepLater() {
-        if (!sweeping && !(accounts.isEmpty() && forgotten.isEmpty())) {
+        if (!sweeping && !accounts.isEmpty()) {
             sweeping = true;
             resources.timing().after(SWEEP, this::sweep);
         }
@@ -141,12 +135,10 @@ final class Accounts {
 
     private synchronized void sweep() {
         sweeping = false;
-        forgotten.values().removeIf(account -> account.get() == null);
         accounts.values().removeIf(account -> {
             boolean idle = account.idle();
             if (idle) {
                 account.resources().meter().forgotten();
-                forgotten.put(account.key(), new WeakReference<>(account));
             }
             return idle;
         });

@@ -110,7 +110,6 @@ class HubSpotProducer extends DefaultAsyncProducer {
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
         LostCreates lostCreates = new LostCreates(client, account.created());
         return new ProducerParts(
-                account,
                 client,
                 labels,
                 lostCreates,

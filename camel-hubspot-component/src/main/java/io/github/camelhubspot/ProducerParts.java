@@ -17,7 +17,6 @@ import io.github.camelhubspot.record.OutputConverter;
 /**
  * What the handlers of a producer work with.
  *
- * @param account the account of the exchange, which is not forgotten while this is held
  * @param client sends calls
  * @param labels resolves labels
  * @param lostCreates finds out what became of creates whose answers were lost
@@ -28,7 +27,6 @@ import io.github.camelhubspot.record.OutputConverter;
  * @param stopping whether the producer or the context is being stopped
  */
 record ProducerParts(
-        Account account,
         HubSpotClient client,
         AssociationLabels labels,
         LostCreates lostCreates,

@@ -2,7 +2,6 @@
 package io.github.camelhubspot.batch;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,11 +32,6 @@ interface ChunkCodec {
     /** Whether the chunk may be sent again after its answer was lost; the row may forbid it too. */
     default boolean repeatable(List<Entry> chunk) {
         return true;
-    }
-
-    /** The properties of results that are looked at; null for all. */
-    default Set<String> keptProperties() {
-        return null;
     }
 
     /** The texts by which a result may name its entry, the surest first. */

@@ -92,11 +92,7 @@ final class ChunkSender {
         ApiCall call;
         try {
             call = client.newCall(
-                            codec.operation(),
-                            name -> codec.pathValue(entries, name),
-                            codec.query(),
-                            codec.body(entries))
-                    .keeping(codec.keptProperties());
+                    codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
         } catch (IllegalArgumentException e) {
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();

@@ -3,7 +3,6 @@ package io.github.camelhubspot.batch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,14 +53,6 @@ abstract class RecordCodec implements ChunkCodec {
             }
         }
         return body;
-    }
-
-    @Override
-    public Set<String> keptProperties() {
-        if (options.output() != null) {
-            return null;
-        }
-        return idProperty == null ? Set.of() : Set.of(idProperty);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package io.github.camelhubspot.client;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -19,19 +18,12 @@ import io.github.camelhubspot.api.Repeatability;
  * @param body the JSON to send; null for none
  * @param objectType the object type in the path; null where it names none
  * @param repeatable whether it may be sent again after its answer was lost
- * @param keptProperties the properties of its results that are looked at; null for all
  */
 public record ApiCall(
-        ApiOperation operation,
-        String path,
-        String query,
-        byte[] body,
-        String objectType,
-        boolean repeatable,
-        Set<String> keptProperties) {
+        ApiOperation operation, String path, String query, byte[] body, String objectType, boolean repeatable) {
 
     ApiCall(ApiOperation operation, String path, String query, byte[] body, String objectType) {
-        this(operation, path, query, body, objectType, operation.repeatability() == Repeatability.REPEATABLE, null);
+        this(operation, path, query, body, objectType, operation.repeatability() == Repeatability.REPEATABLE);
     }
 
     /** The same call with another value of a query parameter. */
@@ -43,17 +35,12 @@ public record ApiCall(
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, objectType, repeatable, keptProperties);
+        return new ApiCall(operation, path, others + parameter, body, objectType, repeatable);
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */
     public ApiCall once() {
-        return new ApiCall(operation, path, query, body, objectType, false, keptProperties);
-    }
-
-    /** The same call, of whose results no other properties are looked at. */
-    public ApiCall keeping(Set<String> properties) {
-        return new ApiCall(operation, path, query, body, objectType, repeatable, properties);
+        return new ApiCall(operation, path, query, body, objectType, false);
     }
 
     boolean writes() {

@@ -3,13 +3,9 @@ package io.github.camelhubspot.client;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
-import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.HubSpotError;
@@ -56,7 +52,7 @@ final class OneCall {
                 TransportRequest.json(call.operation().method(), call.pathAndQuery(), token, call.body());
         try (TransportAnswer answer = transport.send(request)) {
             try {
-                return read(answer, token, call.keptProperties());
+                return read(answer, token);
             } catch (IOException e) {
                 // Giving the connection back would mean reading the rest, which may have no end.
                 answer.abort().run();
@@ -65,12 +61,12 @@ final class OneCall {
         }
     }
 
-    private Reply read(TransportAnswer answer, AccessToken token, Set<String> keptProperties) throws IOException {
+    private Reply read(TransportAnswer answer, AccessToken token) throws IOException {
         String correlationId = answer.header("x-hubspot-correlation-id");
         QuotaHeaders quota = QuotaHeaders.of(answer::header);
         ServerTime time = ServerTime.of(answer.header("date"), timing);
         if (answer.status() / 100 == 2) {
-            JsonNode body = json(answer, keptProperties);
+            JsonNode body = json(answer);
             return new Reply(new ApiAnswer(answer.status(), body, correlationId, time, null), null, null, quota, time);
         }
         byte[] body = answer.firstBytes(MAX_ERROR_SIZE, timing, responseTimeout);
@@ -79,9 +75,10 @@ final class OneCall {
     }
 
     /** The JSON of the answer; null for one without content. */
-    private JsonNode json(TransportAnswer answer, Set<String> keptProperties) throws IOException {
-        try (JsonParser parser = parser(answer, keptProperties)) {
-            JsonNode json = Json.ANSWERS.readTree(parser);
+    private JsonNode json(TransportAnswer answer) throws IOException {
+        try {
+            JsonNode json = Json.ANSWERS.readTree(
+                    new BoundedInputStream(answer.body(), maxResponseSize, timing, responseTimeout));
             return json == null || json.isMissingNode() ? null : json;
         } catch (StreamConstraintsException e) {
             throw new AnswerTooLargeException("The answer is beyond what is read as JSON: " + Json.fault(e));
@@ -89,17 +86,5 @@ final class OneCall {
             // Jackson's own words quote the answer.
             throw new IOException(Json.fault(e));
         }
-    }
-
-    private JsonParser parser(TransportAnswer answer, Set<String> keptProperties) throws IOException {
-        JsonParser all = Json.ANSWERS.createParser(
-                new BoundedInputStream(answer.body(), maxResponseSize, timing, responseTimeout));
-        return keptProperties == null
-                ? all
-                : new FilteringParserDelegate(
-                        all,
-                        PropertiesFilter.keeping(keptProperties),
-                        TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
-                        true);
     }
 }

@@ -17,8 +17,8 @@ import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where successes are not kept, most of an answer is not looked at; what tells the records apart is. */
-class LeanAnswersTest extends SimulatorTestSupport {
+/** Every result of a batch finds its record, by whatever names it. */
+class ResultNamesTest extends SimulatorTestSupport {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

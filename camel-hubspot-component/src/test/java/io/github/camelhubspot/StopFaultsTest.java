@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Findings of a review: each test fails. */
-class ReviewStopTest extends SimulatorTestSupport {
+/** What stops forgets nothing that it accepted and keeps nothing that has gone. */
+class StopFaultsTest extends SimulatorTestSupport {
 
     private static final String CREATE = "hubspot:objects/companies?operation=batchCreate";
 

@@ -6,20 +6,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.Exchange;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Findings of a review. */
-class ReviewAnswersTest extends SimulatorTestSupport {
+/** Odd headers of an answer make a write done or ambiguous, and nothing else. */
+class OddAnswersTest extends SimulatorTestSupport {
 
     private final MovableTiming timing = new MovableTiming();
 
@@ -54,18 +52,6 @@ class ReviewAnswersTest extends SimulatorTestSupport {
                 assertThat(exception).isInstanceOf(HubSpotAmbiguousWriteException.class);
             }
         }
-    }
-
-    /** A batch whose body is slow holds an account that the sweep forgets, and the next exchange gets a second one. */
-    @Test
-    void anAccountThatAnExchangeStillUsesIsNotForgotten() {
-        send("hubspot:objects/companies?operation=list&pagination=page", null);
-        HubSpotComponent component = context.getComponent("hubspot", HubSpotComponent.class);
-        Account held = component.clients().accounts().all().get(0);
-        timing.advance(Duration.ofMinutes(12));
-        send("hubspot:objects/companies?operation=list&pagination=page", null);
-
-        assertThat(component.clients().accounts().all().get(0).governor()).isSameAs(held.governor());
     }
 
     private static void answer(ServerSocket server, String header) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Findings of a review: each test fails. */
-class ReviewOAuthTest extends SimulatorTestSupport {
+/** A token endpoint that hangs, talks without an end or is asked with a wrong secret holds nobody up for ever. */
+class TokenEndpointFaultsTest extends SimulatorTestSupport {
 
     private static final String LIST = "hubspot:objects/companies?operation=list&pagination=page";
 

@@ -25,8 +25,8 @@ import io.github.camelhubspot.api.QuotaWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Findings of a review: each test fails. */
-class ReviewClientTest {
+/** No permit, no limit and no answer is lost in the races of waiting, refusing and closing. */
+class GovernorFaultsTest {
 
     private final Clock clock = new Clock();
     private final ClientResources resources =
