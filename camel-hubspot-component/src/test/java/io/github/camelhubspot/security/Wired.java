@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.security;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,12 +61,12 @@ final class Wired implements AutoCloseable {
 
     @Override
     public void close() {
-        try (server;
-                context;
-                template) {
-            // Closed in this order, from the last to the first.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            template.close();
+            context.close();
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 }
