@@ -14,7 +14,7 @@ import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
 
 /** One call with its retries, which know what is safe. */
-final class CallAttempts implements AccountGovernor.Job {
+final class CallAttempts implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallAttempts.class);
 

@@ -43,7 +43,7 @@ final class Lane {
      * @param number its place in the order in which calls were handed in
      * @param since when it began to wait, by {@link Timing#nanoTime}
      */
-    record Waiting(long number, long since, AccountGovernor.Job job) {}
+    record Waiting(long number, long since, Job job) {}
 
     QuotaWindow window() {
         return window;
@@ -81,8 +81,8 @@ final class Lane {
     }
 
     /** Takes out all waiting calls that fit. */
-    List<AccountGovernor.Job> remove(Predicate<AccountGovernor.Job> which) {
-        List<AccountGovernor.Job> removed = new ArrayList<>();
+    List<Job> remove(Predicate<Job> which) {
+        List<Job> removed = new ArrayList<>();
         queues.values()
                 .forEach(queue -> queue.removeIf(waiting -> {
                     boolean fits = which.test(waiting.job());

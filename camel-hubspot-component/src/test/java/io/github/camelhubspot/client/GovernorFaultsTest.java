@@ -195,7 +195,7 @@ class GovernorFaultsTest {
         };
     }
 
-    private static class Call implements AccountGovernor.Job {
+    private static class Call implements Job {
         private final long number;
         private final Priority priority;
         volatile boolean stopping;
