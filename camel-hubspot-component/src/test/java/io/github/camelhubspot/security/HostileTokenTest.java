@@ -189,8 +189,11 @@ class HostileTokenTest {
     void areAwaitedNoLongerThanTheAnswerThatHoldsThemMayBe() throws Exception {
         try (Wired wired = new Wired(Secrets.OAUTH.credentials)) {
             WireServer.Unbuffered endless = (request, out) -> {
-                out.write(ascii("HTTP/1.1 200 OK\r\n\r\n{\"access_token\":\"" + Secrets.ACCESS + "\",\"more\":\""));
-                byte[] more = ascii("x".repeat(8192));
+                String first = "{\"access_token\":\"" + Secrets.ACCESS + "\",\"more\":\"";
+                out.write(ascii("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(first.length()) + "\r\n" + first + "\r\n"));
+                // In chunks, since the client would read those to their end before it used the connection again.
+                byte[] more = ascii("2000\r\n" + "x".repeat(8192) + "\r\n");
                 while (true) {
                     out.write(more);
                 }

@@ -57,15 +57,14 @@ final class WireServer implements AutoCloseable {
         return status(200, json);
     }
 
-    /** A well-formed answer with some more headers, each as a whole line. */
+    /** A well-formed answer; more headers, each as a whole line, stand before those that it has anyway. */
     static Answer status(int status, String json, String... headerLines) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 ")
-                .append(status)
-                .append(" X\r\nContent-Type: application/json\r\nContent-Length: ")
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append(" X\r\n");
+        List.of(headerLines).forEach(line -> head.append(line).append("\r\n"));
+        head.append("Content-Type: application/json\r\nContent-Length: ")
                 .append(body.length)
                 .append("\r\n");
-        List.of(headerLines).forEach(line -> head.append(line).append("\r\n"));
         byte[] bytes = ascii(head.append("\r\n").toString());
         return (request, out) -> {
             out.write(bytes);
