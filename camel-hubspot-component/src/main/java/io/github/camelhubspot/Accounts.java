@@ -9,19 +9,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import io.github.camelhubspot.api.ApiVersion;
-import io.github.camelhubspot.api.TokenEndpoint;
 import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.client.ClientAccount;
 import io.github.camelhubspot.client.ClientResources;
-import io.github.camelhubspot.client.OAuthTokenSource;
-import io.github.camelhubspot.client.QuotaLimits;
-import io.github.camelhubspot.client.RenewedTokens;
-import io.github.camelhubspot.client.RetryPolicy;
 import io.github.camelhubspot.client.SharedQuota;
-import io.github.camelhubspot.client.StaticToken;
-import io.github.camelhubspot.client.Tokens;
-import io.github.camelhubspot.client.Transport;
 import io.github.camelhubspot.health.AccountHealth;
 
 /**
@@ -53,77 +44,35 @@ final class Accounts {
     }
 
     /**
-     * The account that a configuration, and for a token provider also a name, stands for.
+     * The account that an endpoint's settings, and for a token provider also a name, stand for.
      *
      * @param name the name of the tenant; null for none
-     * @param transport fetches its tokens
      */
-    synchronized Account of(HubSpotConfiguration configuration, String name, Transport transport) {
-        QuotaLimits limits = new QuotaLimits(
-                configuration.getRequestsPerTenSeconds(),
-                configuration.getSearchesPerSecond(),
-                configuration.getMaxConcurrentCalls(),
-                configuration.getDailyCeiling());
-        AccountKey key =
-                new AccountKey(configuration.getBaseUrl().replaceAll("/+$", ""), name, credentials(configuration));
+    synchronized Account of(AccountSettings settings, String name) {
+        AccountKey key = settings.key(name);
         Account account = accounts.get(key);
         if (account == null) {
-            account = newAccount(key, limits, configuration, transport);
+            account = newAccount(key, settings);
             accounts.put(key, account);
             sweepLater();
         }
-        account.governor().restrict(limits);
+        account.governor().restrict(settings.limits());
         account.governor().touch();
-        if (name == null || name.equals(configuration.getAccount())) {
+        if (settings.names(name)) {
             account.health().configured();
         }
         return account;
     }
 
-    private Account newAccount(
-            AccountKey key, QuotaLimits limits, HubSpotConfiguration configuration, Transport transport) {
+    private Account newAccount(AccountKey key, AccountSettings settings) {
         AccountHealth health = new AccountHealth(key.label(), resources.timing());
-        SharedQuota sharedQuota = shared.apply(configuration);
+        SharedQuota sharedQuota = shared.apply(settings.configuration());
         ClientResources own = resources.withMeter(observers.ofAccount(key, health));
-        AccountGovernor governor = new AccountGovernor(key.label(), key.digest(), limits, sharedQuota, own);
+        AccountGovernor governor = new AccountGovernor(key.label(), key.digest(), settings.limits(), sharedQuota, own);
         if (stopped) {
             governor.stop();
         }
-        return new Account(key, new ClientAccount(governor, tokens(configuration, key, transport, own)), own, health);
-    }
-
-    private static Object credentials(HubSpotConfiguration configuration) {
-        if (configuration.getTokenProvider() != null) {
-            return configuration.getTokenProvider();
-        }
-        return configuration.getAccessToken() != null
-                ? configuration.getAccessToken()
-                : List.of(
-                        configuration.getClientId(), configuration.getClientSecret(), configuration.getRefreshToken());
-    }
-
-    private static Tokens tokens(
-            HubSpotConfiguration configuration, AccountKey key, Transport transport, ClientResources resources) {
-        if (configuration.getTokenProvider() != null) {
-            return new RenewedTokens(
-                    key.label(),
-                    new ProviderTokenSource(configuration.getTokenProvider(), key.account(), resources),
-                    true,
-                    resources);
-        }
-        if (configuration.getAccessToken() != null) {
-            return new StaticToken(configuration.getAccessToken());
-        }
-        OAuthTokenSource source = new OAuthTokenSource(
-                transport,
-                TokenEndpoint.path(ApiVersion.of(configuration.getApiVersion())),
-                configuration.getClientId(),
-                configuration.getClientSecret(),
-                configuration.getRefreshToken(),
-                new RetryPolicy(configuration.getMaxRetries(), configuration.getMaxRetryDelay()),
-                configuration.getResponseTimeout(),
-                resources);
-        return new RenewedTokens(key.label(), source, false, resources);
+        return new Account(key, new ClientAccount(governor, settings.tokens(key, own)), own, health);
     }
 
     private void sweepLater() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.camel.util.ObjectHelper;
+
 import io.github.camelhubspot.client.AccessToken;
 
 /** Checks that an endpoint has one way to an access token, and that what it has can be one. */
@@ -25,13 +27,13 @@ final class CredentialChecks {
      */
     static void check(HubSpotConfiguration configuration) {
         List<String> ways = new ArrayList<>();
-        if (set(configuration.getAccessToken())) {
+        if (ObjectHelper.isNotEmpty(configuration.getAccessToken())) {
             ways.add("accessToken");
             wellFormed("accessToken", configuration.getAccessToken());
         }
-        if (set(configuration.getClientId())
-                || set(configuration.getClientSecret())
-                || set(configuration.getRefreshToken())) {
+        if (ObjectHelper.isNotEmpty(configuration.getClientId())
+                || ObjectHelper.isNotEmpty(configuration.getClientSecret())
+                || ObjectHelper.isNotEmpty(configuration.getRefreshToken())) {
             ways.add("clientId, clientSecret and refreshToken");
             complete("clientId", configuration.getClientId());
             complete("clientSecret", configuration.getClientSecret());
@@ -75,7 +77,7 @@ final class CredentialChecks {
     }
 
     private static void complete(String option, String value) {
-        if (!set(value)) {
+        if (!ObjectHelper.isNotEmpty(value)) {
             throw new IllegalArgumentException(
                     "The option " + option + " is missing; OAuth needs clientId, clientSecret and refreshToken");
         }
@@ -87,9 +89,5 @@ final class CredentialChecks {
             throw new IllegalArgumentException(
                     "The option " + option + " holds a blank, a line end or another character that no token has");
         }
-    }
-
-    private static boolean set(String value) {
-        return value != null && !value.isBlank();
     }
 }

@@ -17,6 +17,7 @@ final class EndpointClients {
     private final RetryPolicy retry;
     private final Transport transport;
     private final Accounts accounts;
+    private final AccountSettings settings;
 
     EndpointClients(HubSpotConfiguration configuration, Transport transport, Accounts accounts) {
         this.configuration = configuration;
@@ -24,6 +25,7 @@ final class EndpointClients {
         this.retry = new RetryPolicy(configuration.getMaxRetries(), configuration.getMaxRetryDelay());
         this.transport = transport;
         this.accounts = accounts;
+        this.settings = new AccountSettings(configuration, transport);
     }
 
     /**
@@ -32,7 +34,7 @@ final class EndpointClients {
      * @param name the name of the tenant; null for none
      */
     Account account(String name) {
-        return accounts.of(configuration, name, transport);
+        return accounts.of(settings, name);
     }
 
     /** A client for calls to an account. */

@@ -48,10 +48,6 @@ final class ProviderTokenSource implements TokenSource {
             if (given == null || !AccessToken.wellFormed(given.value())) {
                 throw new IllegalStateException("it gave no token, or one with a blank or a line end");
             }
-            if (given.expiresAt() != null
-                    && !given.expiresAt().isAfter(resources.timing().now())) {
-                throw new IllegalStateException("the token that it gave has expired already");
-            }
             Duration life = given.expiresAt() == null
                     ? null
                     : Duration.between(resources.timing().now(), given.expiresAt());

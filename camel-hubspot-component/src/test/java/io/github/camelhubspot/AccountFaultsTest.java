@@ -49,15 +49,15 @@ class AccountFaultsTest extends SimulatorTestSupport {
     }
 
     @Test
-    void aProviderThatGivesAnExpiredTokenFailsTheCallOrIsUsedButNotAskedForEver() {
+    void aProviderThatGivesAnExpiredTokenFailsTheCallAndIsNotAskedForEver() {
         expiresAt = Instant.now().minusSeconds(1);
-        CompletableFuture<Exchange> sent = template.asyncSend(LIST, exchange -> {});
-        try {
-            assertThat(sent).succeedsWithin(5, TimeUnit.SECONDS);
-        } finally {
 
-            expiresAt = null;
-        }
+        Exchange exchange = send(LIST, null);
+
+        assertThat(exchange.getException())
+                .isInstanceOf(HubSpotAuthenticationException.class)
+                .hasMessageContaining("expired already");
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -65,6 +65,7 @@ class AccountFaultsTest extends SimulatorTestSupport {
         expiresAt = Instant.MAX;
         CompletableFuture<Exchange> sent = template.asyncSend(LIST, exchange -> {});
         assertThat(sent).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(sent.join().getException()).isNull();
     }
 
     @Test

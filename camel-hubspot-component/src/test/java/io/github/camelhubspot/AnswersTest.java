@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.BatchOutcome;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +25,7 @@ class AnswersTest extends SimulatorTestSupport {
 
     @BeforeEach
     void defineKey() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
     }
 
     @Test

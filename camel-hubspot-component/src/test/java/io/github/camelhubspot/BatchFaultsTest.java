@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import io.github.camelhubspot.batch.BatchOutcome;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -108,10 +107,7 @@ class BatchFaultsTest extends SimulatorTestSupport {
 
     @Test
     void recordsWhoseLookupFailedWereNotSent() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         simulator().faults().always().answer(503);
 
         Exchange exchange = send(

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.BatchOutcome;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,11 +38,8 @@ class BatchIsolationTest extends SimulatorTestSupport {
             999L, "PROPERTY_DOESNT_EXIST"));
 
     @BeforeEach
-    void defineExternalId() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+    void prepare() {
+        defineExternalId();
     }
 
     @ParameterizedTest(name = "HubSpot answers 207: {0}")

@@ -2,15 +2,11 @@
 package io.github.camelhubspot;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
-import io.github.camelhubspot.client.Timing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,21 +19,21 @@ class ForgottenAccountsTest extends SimulatorTestSupport {
     private static final Duration A_QUARTER = Duration.ofMinutes(15);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final StandingTiming timing = new StandingTiming();
+    private final MovableTiming timing = new MovableTiming();
+
+    @Override
+    void configure(HubSpotComponent component) {
+        component.setTiming(timing);
+        component.getConfiguration().setAccessToken(null);
+        component
+                .getConfiguration()
+                .setTokenProvider(account -> HubSpotToken.of(simulator().accessToken()));
+    }
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext camel = super.createCamelContext();
         camel.getRegistry().bind("meters", registry);
-        HubSpotConfiguration configuration =
-                camel.getComponent("hubspot", HubSpotComponent.class).getConfiguration();
-        configuration.setAccessToken(null);
-        configuration.setTokenProvider(account -> HubSpotToken.of(simulator().accessToken()));
-        HubSpotComponent component = new HubSpotComponent();
-        component.setTiming(timing);
-        component.setConfiguration(configuration);
-        camel.removeComponent("hubspot");
-        camel.addComponent("hubspot", component);
         return camel;
     }
 
@@ -81,39 +77,6 @@ class ForgottenAccountsTest extends SimulatorTestSupport {
     private void pass(Duration time) {
         await().until(() ->
                 accounts().all().stream().allMatch(account -> account.governor().inFlight() == 0));
-        timing.pass(time);
-    }
-
-    Accounts accounts() {
-        return context.getComponent("hubspot", HubSpotComponent.class).clients().accounts();
-    }
-
-    /** A clock that stands still until the test lets time pass; what is due by then happens once. */
-    private static final class StandingTiming implements Timing {
-
-        private final List<Runnable> later = new ArrayList<>();
-        private Duration passed = Duration.ZERO;
-
-        synchronized void pass(Duration time) {
-            passed = passed.plus(time);
-            List<Runnable> due = List.copyOf(later);
-            later.clear();
-            due.forEach(Runnable::run);
-        }
-
-        @Override
-        public synchronized Instant now() {
-            return Instant.EPOCH.plus(passed);
-        }
-
-        @Override
-        public synchronized long nanoTime() {
-            return passed.toNanos();
-        }
-
-        @Override
-        public synchronized void after(Duration delay, Runnable action) {
-            later.add(action);
-        }
+        timing.advance(time);
     }
 }

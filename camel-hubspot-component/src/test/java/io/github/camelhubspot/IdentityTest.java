@@ -15,7 +15,6 @@ import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.LinkType;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,10 +30,7 @@ class IdentityTest extends SimulatorTestSupport {
 
     @BeforeEach
     void createRecords() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         contact = create("contacts", Map.of("email", "old@example.com"));
         acme = create("companies", Map.of("name", "Acme"));
         other = create("companies", Map.of("name", "Other"));

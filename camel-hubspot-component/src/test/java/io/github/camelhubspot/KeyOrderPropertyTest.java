@@ -11,13 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
@@ -35,55 +30,44 @@ class KeyOrderPropertyTest {
     private static final int RECORDS = 1500;
     private static final int KEYS = 900;
 
-    private static HubSpotSimulator simulator;
-    private static CamelContext context;
-    private static ProducerTemplate template;
+    private static SimulatedContext hubSpot;
 
     @BeforeContainer
     static void start() {
-        simulator = new HubSpotSimulator().start();
-        context = new DefaultCamelContext();
-        HubSpotComponent component = new HubSpotComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setAccessToken(simulator.accessToken());
-        component.getConfiguration().setRequestsPerTenSeconds(100_000);
-        context.addComponent("hubspot", component);
-        context.start();
-        template = context.createProducerTemplate();
+        hubSpot = new SimulatedContext();
     }
 
     @AfterContainer
-    static void stop() throws Exception {
-        context.close();
-        simulator.close();
+    static void stop() {
+        hubSpot.close();
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void theLastRecordOfEachKeyWins(@ForAll long seed) {
-        simulator.reset();
-        simulator
+        hubSpot.simulator.reset();
+        hubSpot.simulator
                 .crm()
                 .defineProperty(
                         "companies", PropertyDefinition.string("external_id").unique());
         // Slower and faster calls, so that chunks overtake one another.
-        simulator.faults().next(3).delay(Duration.ofMillis(120));
-        simulator.faults().next(2).delay(Duration.ofMillis(20));
-        simulator.faults().always().delay(Duration.ofMillis(60));
+        hubSpot.simulator.faults().next(3).delay(Duration.ofMillis(120));
+        hubSpot.simulator.faults().next(2).delay(Duration.ofMillis(20));
+        hubSpot.simulator.faults().always().delay(Duration.ofMillis(60));
 
         List<Map<String, Object>> records = records(new Random(seed));
-        BatchResult result = template.requestBody(
+        BatchResult result = hubSpot.template.requestBody(
                 "hubspot:objects/companies?operation=batchUpsert&idProperty=external_id", records, BatchResult.class);
 
         Map<Object, Object> last = new LinkedHashMap<>();
         records.forEach(record -> last.put(record.get("external_id"), record.get("description")));
         assertThat(result.succeeded()).isEqualTo(RECORDS);
         assertThat(result.count(OutcomeStatus.CREATED)).isEqualTo(last.size());
-        assertThat(simulator.maxInFlight()).isGreaterThanOrEqualTo(4);
+        assertThat(hubSpot.simulator.maxInFlight()).isGreaterThanOrEqualTo(4);
         Map<Object, Object> content = content();
         assertThat(last.keySet())
                 .filteredOn(key -> !last.get(key).equals(content.get(key)))
                 .isEmpty();
-        assertThat(simulator.calls()).allSatisfy(KeyOrderPropertyTest::holdsEachKeyOnce);
+        assertThat(hubSpot.simulator.calls()).allSatisfy(KeyOrderPropertyTest::holdsEachKeyOnce);
         assertThat(sequenceOfEachKey())
                 .allSatisfy((key, sequence) -> assertThat(sequence).isSorted());
     }
@@ -107,7 +91,7 @@ class KeyOrderPropertyTest {
 
     private static Map<Object, Object> content() {
         Map<Object, Object> content = new HashMap<>();
-        simulator
+        hubSpot.simulator
                 .crm()
                 .records("companies")
                 .forEach(record -> content.put(record.property("external_id"), record.property("description")));
@@ -123,7 +107,7 @@ class KeyOrderPropertyTest {
 
     private static Map<String, List<Integer>> sequenceOfEachKey() {
         Map<String, List<Integer>> sequences = new HashMap<>();
-        for (RecordedCall call : simulator.calls()) {
+        for (RecordedCall call : hubSpot.simulator.calls()) {
             call.bodyJson().path("inputs").forEach(input -> sequences
                     .computeIfAbsent(input.path("id").asText(), key -> new ArrayList<>())
                     .add(input.path("properties").path("description").asInt()));

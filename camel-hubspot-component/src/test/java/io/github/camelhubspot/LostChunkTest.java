@@ -44,11 +44,8 @@ class LostChunkTest extends SimulatorTestSupport {
     private static final String LOOKUP = "*/batch/read";
 
     @BeforeEach
-    void defineExternalId() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+    void prepare() {
+        defineExternalId();
     }
 
     static Stream<Consumer<Fault>> losses() {

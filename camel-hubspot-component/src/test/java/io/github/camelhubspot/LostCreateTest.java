@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.faults.Fault;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,11 +32,8 @@ class LostCreateTest extends SimulatorTestSupport {
     private static final Map<String, String> ACME = Map.of("name", "Acme", "external_id", "C-1");
 
     @BeforeEach
-    void defineExternalId() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+    void prepare() {
+        defineExternalId();
     }
 
     static Stream<Consumer<Fault>> losses() {

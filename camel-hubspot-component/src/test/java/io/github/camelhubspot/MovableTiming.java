@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 import io.github.camelhubspot.client.Timing;
 
 /** A clock that stands still until a test moves it. */
-final class MovableTiming implements Timing {
+public class MovableTiming implements Timing {
 
     private final Instant origin = Instant.parse("2026-11-22T08:00:00Z");
     private final PriorityQueue<Later> later =
@@ -33,13 +33,13 @@ final class MovableTiming implements Timing {
     }
 
     /** How long it is until something is to happen; null where nothing is. */
-    synchronized Duration untilNext() {
+    public synchronized Duration untilNext() {
         Later next = later.peek();
         return next == null ? null : Duration.ofNanos(Math.max(0, next.at() - nanos));
     }
 
     /** Lets time pass, and what is due on the way happen. */
-    void advance(Duration time) {
+    public void advance(Duration time) {
         long end;
         synchronized (this) {
             end = nanos + time.toNanos();

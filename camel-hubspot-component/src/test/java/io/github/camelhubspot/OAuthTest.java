@@ -106,15 +106,21 @@ class OAuthTest extends SimulatorTestSupport {
 
     @Test
     void aTokenThatExpiresInTheMiddleOfABatchCostsNoRecord() {
-        simulator().faults().next(3).matching("POST", "*/batch/create").expiredToken();
-        List<Map<String, String>> companies = IntStream.range(0, 2000)
+        simulator().faults().always().matching("POST", "*/batch/create").delay(Duration.ofMillis(20));
+        List<Map<String, String>> companies = IntStream.range(0, 5000)
                 .mapToObj(i -> Map.of("name", "Company " + i))
                 .toList();
+        CompletableFuture<Exchange> sent = template.asyncSend(
+                "hubspot:objects/companies?operation=batchCreate&maxConcurrentCalls=4",
+                exchange -> exchange.getMessage().setBody(companies));
+        await().until(() -> simulator().crm().records("companies").size() >= 500);
 
-        Exchange exchange = send("hubspot:objects/companies?operation=batchCreate", companies);
+        simulator().oauth().expireAll();
 
-        assertThat(exchange.getException()).isNull();
-        assertThat(simulator().crm().records("companies")).hasSize(2000);
+        assertThat(sent.join().getException()).isNull();
+        assertThat(simulator().crm().records("companies")).hasSize(5000);
+        assertThat(simulator().callCounts()).containsKey(401);
+        assertThat(simulator().oauth().refreshes()).isEqualTo(2);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.simulator.crm.SimulatedRecord;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +28,7 @@ class OnConflictTest extends SimulatorTestSupport {
 
     @BeforeEach
     void createOne() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         existing = simulator().crm().create("companies", Map.of("name", "Before", "external_id", "C-1"));
     }
 

@@ -13,8 +13,6 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The route that README begins with does what README says. */
@@ -25,10 +23,7 @@ class ReadmeTest extends SimulatorTestSupport {
 
     @Test
     void theYamlRouteMovesAFileOfRecords() throws Exception {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

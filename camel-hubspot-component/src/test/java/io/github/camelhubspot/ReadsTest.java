@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -181,11 +180,8 @@ class ReadsTest extends SimulatorTestSupport {
                 .hasMessageContaining("maxResults");
     }
 
-    private void defineExternalId() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+    private void prepare() {
+        defineExternalId();
     }
 
     private String create(String name, String externalId) {

@@ -31,7 +31,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,10 +169,7 @@ class RecordFormsTest extends SimulatorTestSupport {
 
     @Test
     void anUpdateByIdPropertyNeverCreates() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         simulator().crm().create("companies", Map.of("name", "Acme", "external_id", "C-1"));
 
         BatchResult result = request(
@@ -188,10 +184,7 @@ class RecordFormsTest extends SimulatorTestSupport {
 
     @Test
     void upsertIsABatchOfOne() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         String uri = "hubspot:objects/companies?operation=upsert&idProperty=external_id";
 
         Map<?, ?> created = request(uri, Map.of("external_id", "C-1", "name", "Acme"), Map.class);

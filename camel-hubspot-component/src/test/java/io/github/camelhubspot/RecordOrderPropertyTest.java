@@ -10,12 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-
 import io.github.camelhubspot.batch.BatchResult;
-import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.SimulatedRecord;
 import io.github.camelhubspot.simulator.schema.PropertyDefinition;
@@ -34,29 +29,18 @@ class RecordOrderPropertyTest {
     private static final int INPUTS = 1200;
     private static final int CONTACTS = 400;
 
-    private static HubSpotSimulator simulator;
-    private static CamelContext context;
-    private static ProducerTemplate template;
+    private static SimulatedContext hubSpot;
 
     private final List<String> ids = new ArrayList<>();
 
     @BeforeContainer
     static void start() {
-        simulator = new HubSpotSimulator().start();
-        context = new DefaultCamelContext();
-        HubSpotComponent component = new HubSpotComponent();
-        component.getConfiguration().setBaseUrl(simulator.baseUrl());
-        component.getConfiguration().setAccessToken(simulator.accessToken());
-        component.getConfiguration().setRequestsPerTenSeconds(100_000);
-        context.addComponent("hubspot", component);
-        context.start();
-        template = context.createProducerTemplate();
+        hubSpot = new SimulatedContext();
     }
 
     @AfterContainer
-    static void stop() throws Exception {
-        context.close();
-        simulator.close();
+    static void stop() {
+        hubSpot.close();
     }
 
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
@@ -69,8 +53,8 @@ class RecordOrderPropertyTest {
         for (int i = 0; i < INPUTS; i++) {
             inputs.add(update(contacts.get(i), i, random.nextInt(4)));
         }
-        BatchResult result =
-                template.requestBody("hubspot:objects/contacts?operation=batchUpdate", inputs, BatchResult.class);
+        BatchResult result = hubSpot.template.requestBody(
+                "hubspot:objects/contacts?operation=batchUpdate", inputs, BatchResult.class);
 
         assertThat(result.succeeded()).isEqualTo(INPUTS);
         assertInOrder(contacts);
@@ -94,24 +78,24 @@ class RecordOrderPropertyTest {
                     "properties",
                     Map.of(key, value, "jobtitle", "Job " + i, "email", "new" + i + "@example.com")));
         }
-        BatchResult result = template.requestBody(
+        BatchResult result = hubSpot.template.requestBody(
                 "hubspot:objects/contacts?operation=batchCreate&onConflict=update", inputs, BatchResult.class);
 
         assertThat(result.succeeded()).isEqualTo(INPUTS);
-        assertThat(simulator.crm().records("contacts")).hasSize(CONTACTS);
+        assertThat(hubSpot.simulator.crm().records("contacts")).hasSize(CONTACTS);
         assertInOrder(contacts);
     }
 
     private void prepare(Random random) {
-        simulator.reset();
+        hubSpot.simulator.reset();
         ids.clear();
         for (String key : List.of("customer_id", "member_id")) {
-            simulator
+            hubSpot.simulator
                     .crm()
                     .defineProperty("contacts", PropertyDefinition.string(key).unique());
         }
         for (int i = 0; i < CONTACTS; i++) {
-            SimulatedRecord contact = simulator
+            SimulatedRecord contact = hubSpot.simulator
                     .crm()
                     .create(
                             "contacts",
@@ -124,7 +108,7 @@ class RecordOrderPropertyTest {
         }
         // Calls overtake one another.
         for (int i = 0; i < 100; i++) {
-            simulator.faults().next().delay(Duration.ofMillis(random.nextInt(60)));
+            hubSpot.simulator.faults().next().delay(Duration.ofMillis(random.nextInt(60)));
         }
     }
 
@@ -160,7 +144,7 @@ class RecordOrderPropertyTest {
                     .add(i);
         }
         Map<String, List<Integer>> sent = new HashMap<>();
-        for (RecordedCall call : simulator.calls()) {
+        for (RecordedCall call : hubSpot.simulator.calls()) {
             if (call.path().endsWith("/batch/update")) {
                 Set<String> inCall = new HashSet<>();
                 call.bodyJson().path("inputs").forEach(input -> {
@@ -172,8 +156,11 @@ class RecordOrderPropertyTest {
             }
         }
         assertThat(sent).isEqualTo(expected);
-        expected.forEach((id, numbers) -> assertThat(
-                        job(simulator.crm().record("contacts", id).orElseThrow().property("jobtitle")))
+        expected.forEach((id, numbers) -> assertThat(job(hubSpot.simulator
+                        .crm()
+                        .record("contacts", id)
+                        .orElseThrow()
+                        .property("jobtitle")))
                 .isEqualTo(numbers.get(numbers.size() - 1)));
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,10 +23,7 @@ class ResultNamesTest extends SimulatorTestSupport {
     @ValueSource(booleans = {true, false})
     void everyRecordOfAStreamHasItsOutcomeWhateverNamesIt(boolean traceIds) {
         simulator().settings().echoTraceIds(traceIds).resultsInReverseOrder(true);
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
 
         BatchResult created = result("batchCreate&idProperty=external_id", records("create"));
         BatchResult upserted = result("batchUpsert&idProperty=external_id", records("upsert"));

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.client.FailureKind;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,10 +107,7 @@ class RetryTest extends SimulatorTestSupport {
 
     @Test
     void anUpdateThatChangesWhatNamesTheRecordIsNotRepeated() {
-        simulator()
-                .crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
+        defineExternalId();
         simulator().crm().create("companies", Map.of("name", "Acme", "external_id", "C-1"));
         simulator().faults().next().afterApplying().answer(503);
 

@@ -14,6 +14,7 @@ import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.HubSpotSimulatorExtension;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
+import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 /** A Camel context whose {@code hubspot:} component talks to a simulator of its own. */
 abstract class SimulatorTestSupport extends CamelTestSupport {
@@ -62,6 +63,14 @@ abstract class SimulatorTestSupport extends CamelTestSupport {
             throw new CamelExecutionException("The call failed", exchange, exchange.getException());
         }
         return exchange.getMessage().getBody(type);
+    }
+
+    /** Gives companies a unique property of their own. */
+    void defineExternalId() {
+        simulator()
+                .crm()
+                .defineProperty(
+                        "companies", PropertyDefinition.string("external_id").unique());
     }
 
     Accounts accounts() {

@@ -26,6 +26,9 @@ public final class AccountGovernor {
     /** What a window that is used up gains in this time lets the next calls go. */
     private static final Duration USED_UP_PAUSE = Duration.ofMillis(500);
 
+    private static final Refusal STOPPED =
+            new Refusal(FailureKind.STOPPED, "The component or its route was stopped before the call was sent");
+
     private final ClientResources resources;
     private final Timing timing;
     private final Map<QuotaWindow, Lane> lanes = new EnumMap<>(QuotaWindow.class);
@@ -339,23 +342,20 @@ public final class AccountGovernor {
     }
 
     private void execute(Lane lane, Lane.Waiting waiting, long permitTaken) {
-        Job job = waiting.job();
-        Duration waited = Duration.ofNanos(permitTaken - waiting.since());
-        boolean stopping = job.stopping();
+        boolean stopping = waiting.job().stopping();
         try {
-            resources.calls().execute(() -> {
-                job.leaves(waited);
-                runInSlot(lane, job, permitTaken, stopping);
-            });
+            resources.calls().execute(() -> runInSlot(lane, waiting, permitTaken, stopping));
         } catch (RejectedExecutionException e) {
             // The component is closing.
             free();
-            job.refuse(STOPPED.kind(), STOPPED.message());
+            waiting.job().refuse(STOPPED.kind(), STOPPED.message());
         }
     }
 
-    private void runInSlot(Lane lane, Job job, long permitTaken, boolean stoppingBefore) {
+    private void runInSlot(Lane lane, Lane.Waiting waiting, long permitTaken, boolean stoppingBefore) {
+        Job job = waiting.job();
         try {
+            job.leaves(Duration.ofNanos(permitTaken - waiting.since()));
             if (isStopped() || (!stoppingBefore && job.stopping())) {
                 // It has waited for a thread while the stop began.
                 job.refuse(STOPPED.kind(), STOPPED.message());
@@ -377,9 +377,6 @@ public final class AccountGovernor {
         inFlight--;
         lastUse = timing.nanoTime();
     }
-
-    private static final Refusal STOPPED =
-            new Refusal(FailureKind.STOPPED, "The component or its route was stopped before the call was sent");
 
     private record Refusal(FailureKind kind, String message) {}
 }

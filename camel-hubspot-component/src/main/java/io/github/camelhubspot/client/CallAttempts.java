@@ -73,7 +73,7 @@ final class CallAttempts implements Job {
         firstSent = before.firstSent();
         retries = before.retries();
         Optional<Duration> asked = Optional.ofNullable(before.pause());
-        if (noneLeft() || tooLong(asked)) {
+        if (policy.retry().usedUp(retries) || policy.retry().tooLong(asked)) {
             return Optional.empty();
         }
         sendAgain(error, asked);
@@ -202,20 +202,12 @@ final class CallAttempts implements Job {
         Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.timing());
         if (!surelyNotApplied && !call.repeatable()) {
             end(failure(FailureKind.AMBIGUOUS, error, asked.orElse(null), cause));
-        } else if (noneLeft() || tooLong(asked)) {
+        } else if (policy.retry().usedUp(retries) || policy.retry().tooLong(asked)) {
             CallFailure failure = failure(error, asked.orElse(null), cause);
-            end(tooLong(asked) ? failure.until(asked.get()) : failure);
+            end(policy.retry().tooLong(asked) ? failure.until(asked.get()) : failure);
         } else {
             sendAgain(error, asked);
         }
-    }
-
-    private boolean noneLeft() {
-        return retries >= policy.retry().maxRetries();
-    }
-
-    private boolean tooLong(Optional<Duration> asked) {
-        return asked.isPresent() && asked.get().compareTo(policy.retry().maxDelay()) > 0;
     }
 
     private void sendAgain(HubSpotError error, Optional<Duration> asked) {

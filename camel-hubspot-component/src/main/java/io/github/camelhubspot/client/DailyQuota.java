@@ -2,6 +2,7 @@
 package io.github.camelhubspot.client;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * What is known of the calls that an account's day has left. Not thread-safe.
@@ -57,7 +58,7 @@ final class DailyQuota {
     }
 
     /** The calls left of the day; empty before HubSpot has said it. */
-    java.util.OptionalLong remaining() {
-        return remaining == Long.MAX_VALUE ? java.util.OptionalLong.empty() : java.util.OptionalLong.of(remaining);
+    OptionalLong remaining() {
+        return remaining == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(remaining);
     }
 }

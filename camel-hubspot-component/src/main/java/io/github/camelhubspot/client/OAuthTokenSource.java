@@ -111,8 +111,7 @@ public final class OAuthTokenSource implements TokenSource {
         }
         boolean again = fault != null || FailureClassifier.temporary(error);
         Optional<Duration> asked = RetryPolicy.retryAfter(retryAfter, resources.timing());
-        boolean tooLong = asked.isPresent() && asked.get().compareTo(policy.maxDelay()) > 0;
-        if (!again || retries >= policy.maxRetries() || tooLong) {
+        if (!again || policy.usedUp(retries) || policy.tooLong(asked)) {
             token.completeExceptionally(failed(error, again, fault));
             return;
         }

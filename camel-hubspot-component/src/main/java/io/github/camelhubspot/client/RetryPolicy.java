@@ -51,6 +51,16 @@ public record RetryPolicy(int maxRetries, Duration maxDelay) {
         }
     }
 
+    /** Whether a call that was repeated so often may not be repeated again. */
+    boolean usedUp(int retries) {
+        return retries >= maxRetries;
+    }
+
+    /** Whether HubSpot asks for a longer wait than there is to be. */
+    boolean tooLong(Optional<Duration> asked) {
+        return asked.isPresent() && asked.get().compareTo(maxDelay) > 0;
+    }
+
     /** The wait before the given retry, counted from 1: exponential, with a quarter of jitter. */
     Duration delay(int retry, HubSpotError error, RandomGenerator random) {
         Duration exponential = FIRST_DELAY.multipliedBy(1L << Math.min(retry - 1, MAX_DOUBLINGS));

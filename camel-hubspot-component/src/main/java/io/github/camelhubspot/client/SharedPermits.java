@@ -2,6 +2,7 @@
 package io.github.camelhubspot.client;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -53,9 +54,7 @@ final class SharedPermits implements Permits {
         this.timing = resources.timing();
         this.bucket = quota.buckets()
                 .builder()
-                .build(
-                        key + ':' + window.name().toLowerCase(java.util.Locale.ROOT),
-                        () -> Pace.shared(window, limit()));
+                .build(key + ':' + window.name().toLowerCase(Locale.ROOT), () -> Pace.shared(window, limit()));
     }
 
     private synchronized int limit() {

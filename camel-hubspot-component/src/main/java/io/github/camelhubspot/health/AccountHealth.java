@@ -95,8 +95,10 @@ public final class AccountHealth implements CallMeter {
         if (day != null && day.before(began)) {
             day = null;
         }
-        scopeProblems.computeIfPresent(
-                Subject.of(call), (subject, problem) -> began - problem.since() >= 0 ? null : problem);
+        if (!scopeProblems.isEmpty()) {
+            scopeProblems.computeIfPresent(
+                    Subject.of(call), (subject, problem) -> began - problem.since() >= 0 ? null : problem);
+        }
     }
 
     @Override

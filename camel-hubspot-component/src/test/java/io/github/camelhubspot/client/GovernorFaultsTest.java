@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.proxy.ClientSideConfig;
 import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AbstractCompareAndSwapBasedProxyManager;
 import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.AsyncCompareAndSwapOperation;
 import io.github.bucket4j.distributed.proxy.generic.compare_and_swap.CompareAndSwapOperation;
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
+import io.github.camelhubspot.MovableTiming;
+import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.QuotaWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +41,7 @@ class GovernorFaultsTest {
     private final ClientResources resources =
             new ClientResources(Runnable::run, clock, ThreadLocalRandom::current, CallMeter.NONE);
 
-    /** Whoever is refused between the permit and the call leaves its place in the window taken for ever. */
+    /** Else its place in the window would be taken for ever. */
     @Test
     void aCallThatIsRefusedWhileItsPermitIsTakenGivesThePlaceBack() {
         AccountGovernor governor = new AccountGovernor("a", "a", new QuotaLimits(3, 5, 16, 100), null, resources);
@@ -57,7 +66,7 @@ class GovernorFaultsTest {
         assertThat(next.ended).isEqualTo("run");
     }
 
-    /** A restarted cluster with a lower ceiling goes on with the bucket of before. */
+    /** The bucket of before the restart is still there. */
     @Test
     void aLowerCeilingAfterARestartCountsInTheStoreToo() {
         Store store = new Store();
@@ -119,7 +128,7 @@ class GovernorFaultsTest {
     /** The store is well; only this node's threads are busy with other accounts' calls. */
     @Test
     void aStoreIsNotTakenForLostWhileOnlyTheThreadsForCallsAreBusy() {
-        java.util.ArrayDeque<Runnable> busy = new java.util.ArrayDeque<>();
+        ArrayDeque<Runnable> busy = new ArrayDeque<>();
         ClientResources later = new ClientResources(busy::add, clock, ThreadLocalRandom::current, CallMeter.NONE);
         SharedPermits permits =
                 new SharedPermits(new SharedQuota(new Store(), 10), QuotaWindow.GENERAL, 100, "a", "a", later);
@@ -138,11 +147,11 @@ class GovernorFaultsTest {
     /** HubSpot's answer says a new limit while the threads are being shut down. */
     @Test
     void aWriteThatHubSpotCarriedOutIsReportedAsSuchWhileTheComponentCloses() {
-        java.util.concurrent.atomic.AtomicBoolean closing = new java.util.concurrent.atomic.AtomicBoolean();
+        AtomicBoolean closing = new AtomicBoolean();
         ClientResources closed = new ClientResources(
                 task -> {
                     if (closing.get()) {
-                        throw new java.util.concurrent.RejectedExecutionException("shut down");
+                        throw new RejectedExecutionException("shut down");
                     }
                     task.run();
                 },
@@ -153,12 +162,11 @@ class GovernorFaultsTest {
                 "a", "a", new QuotaLimits(null, 5, 16, 100), new SharedQuota(new Store(), 2), closed);
         Transport transport = request -> {
             closing.set(true);
-            java.io.InputStream body = new java.io.ByteArrayInputStream(
-                    "{\"id\":\"1\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            InputStream body = new ByteArrayInputStream("{\"id\":\"1\"}".getBytes(StandardCharsets.UTF_8));
             return new TransportAnswer(201, Map.of("x-hubspot-ratelimit-max", "200"), body, body, () -> {});
         };
         HubSpotClient client = new HubSpotClient(
-                io.github.camelhubspot.api.ApiVersion.of("v3"),
+                ApiVersion.of("v3"),
                 transport,
                 1000,
                 Duration.ofSeconds(10),
@@ -166,10 +174,10 @@ class GovernorFaultsTest {
                 new ClientAccount(governor, new StaticToken("t")),
                 closed);
         CompletableFuture<CallResult> result = client.send(client.newCall(
-                io.github.camelhubspot.api.OperationCatalogue.find("objects", "create"),
+                OperationCatalogue.find("objects", "create"),
                 name -> "companies",
                 null,
-                io.github.camelhubspot.api.Json.MAPPER.createObjectNode()));
+                Json.MAPPER.createObjectNode()));
 
         assertThat(result).succeedsWithin(1, TimeUnit.SECONDS);
         assertThat(result.join()).isInstanceOf(ApiAnswer.class);
@@ -239,45 +247,20 @@ class GovernorFaultsTest {
         }
     }
 
-    private static final class Clock implements Timing {
-        private record Later(long at, long number, Runnable action) {}
-
-        private final PriorityQueue<Later> later =
-                new PriorityQueue<>(Comparator.comparingLong(Later::at).thenComparingLong(Later::number));
-        private long nanos = 1;
-        private long count;
-        Runnable inTake;
+    /** A clock that lets something happen just when a permit is taken. */
+    private static final class Clock extends MovableTiming {
+        volatile Runnable inTake;
 
         @Override
-        public Instant now() {
-            return Instant.parse("2026-11-22T08:00:00Z").plusNanos(nanos);
-        }
-
-        @Override
-        public long nanoTime() {
+        public synchronized long nanoTime() {
             Runnable action = inTake;
             if (action != null
                     && Arrays.stream(new Throwable().getStackTrace())
-                            .anyMatch(frame -> frame.getMethodName().equals("takeNow"))) {
+                            .anyMatch(frame -> frame.getClassName().equals(LocalPermits.class.getName()))) {
                 inTake = null;
                 action.run();
             }
-            return nanos;
-        }
-
-        @Override
-        public void after(Duration delay, Runnable action) {
-            later.add(new Later(nanos + delay.toNanos(), count++, action));
-        }
-
-        void advance(Duration time) {
-            long end = nanos + time.toNanos();
-            while (!later.isEmpty() && later.peek().at() <= end) {
-                Later due = later.remove();
-                nanos = Math.max(nanos, due.at());
-                due.action().run();
-            }
-            nanos = end;
+            return super.nanoTime();
         }
     }
 
@@ -285,10 +268,10 @@ class GovernorFaultsTest {
         private final Map<String, byte[]> states = new ConcurrentHashMap<>();
 
         Store() {
-            super(ClientSideConfig.getDefault().withClientClock(new io.github.bucket4j.TimeMeter() {
+            super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {
                 @Override
                 public long currentTimeNanos() {
-                    return clock.nanos;
+                    return clock.nanoTime();
                 }
 
                 @Override
