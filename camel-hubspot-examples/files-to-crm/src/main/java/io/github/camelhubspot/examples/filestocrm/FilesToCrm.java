@@ -10,6 +10,8 @@ import org.apache.camel.main.MainListenerSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.camelhubspot.examples.common.Account;
+
 /**
  * The program: prepares the account, then watches the inbox, and ends when the inbox is empty unless it is told to go on.
  *
@@ -52,7 +54,7 @@ public final class FilesToCrm {
         }
         Folders folders = Folders.in(Path.of(arguments.length > 0 ? arguments[0] : "target/files-to-crm"));
         boolean good;
-        try (Account account = Account.of(System.getenv("HUBSPOT_ACCESS_TOKEN"))) {
+        try (Account account = Account.ofEnvironment()) {
             LOG.info("Writing to {}", account.description());
             Samples.deliverTo(folders.inbox());
             good = new FilesToCrm(folders, account, mode.equals(WATCH)).run();

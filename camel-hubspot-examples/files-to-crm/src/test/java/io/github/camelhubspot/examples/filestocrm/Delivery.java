@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.camelhubspot.batch.OutcomeStatus;
+import io.github.camelhubspot.examples.common.Account;
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 
 /** One run of the program against a living simulator, and what came of it. */

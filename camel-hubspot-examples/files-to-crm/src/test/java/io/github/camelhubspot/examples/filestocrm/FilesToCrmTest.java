@@ -24,13 +24,4 @@ class FilesToCrmTest {
         assertThat(Delivery.names(base.resolve("failed"))).hasSize(1);
         assertThat(Delivery.names(base.resolve("rejected"))).hasSize(5);
     }
-
-    @Test
-    void aTokenOpensARealAccountAndIsNotTold() {
-        try (Account account = Account.of("pat-na1-secret")) {
-            assertThat(account.baseUrl()).isEqualTo("https://api.hubapi.com");
-            assertThat(account.accessToken()).isEqualTo("pat-na1-secret");
-            assertThat(account.description()).doesNotContain("pat-na1");
-        }
-    }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.camelhubspot.examples.filestocrm;
+package io.github.camelhubspot.examples.common;
 
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 
-/** The HubSpot account that the program writes to: a real one, or the embedded simulator. */
+/** The HubSpot account that an example works with: a real one, or the embedded simulator. */
 public final class Account implements AutoCloseable {
 
     private static final String HUBSPOT = "https://api.hubapi.com";
@@ -18,6 +18,11 @@ public final class Account implements AutoCloseable {
         this.accessToken = accessToken;
         this.description = description;
         this.closing = closing;
+    }
+
+    /** The account of the environment variable {@code HUBSPOT_ACCESS_TOKEN}; without one, the embedded simulator. */
+    public static Account ofEnvironment() {
+        return of(System.getenv("HUBSPOT_ACCESS_TOKEN"));
     }
 
     /** The account that the token opens; without a token, a simulator that lives as long as the program. */
@@ -38,15 +43,18 @@ public final class Account implements AutoCloseable {
         return new Account(simulator.baseUrl(), simulator.accessToken(), "a simulator", () -> {});
     }
 
-    String baseUrl() {
+    /** Where its API is; the option {@code baseUrl}. */
+    public String baseUrl() {
         return baseUrl;
     }
 
-    String accessToken() {
+    /** The option {@code accessToken}. */
+    public String accessToken() {
         return accessToken;
     }
 
-    String description() {
+    /** What a user is to read of it, without the token. */
+    public String description() {
         return description;
     }
 
