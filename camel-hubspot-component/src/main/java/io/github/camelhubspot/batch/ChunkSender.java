@@ -127,6 +127,7 @@ final class ChunkSender {
 
     /** Gives every entry the outcome of a call that failed for all of them. */
     void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
+        entries.forEach(entry -> entry.failed(failure));
         if (failure.kind().endsRun()) {
             boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
             entries.forEach(entry -> {
