@@ -13,6 +13,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 
@@ -146,6 +148,17 @@ class MicroBatchTest extends TogetherTestSupport {
                 .isEqualTo("Version 19");
         assertThat(isNew(exchanges.get(0))).isEqualTo(true);
         assertThat(isNew(exchanges.get(19))).isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {413, 404})
+    void noMessageSuffersForTheCompanyItWasSentIn(int status) throws Exception {
+        simulator().faults().next().matching("POST", "*/batch/create").answer(status);
+
+        List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(calls()).hasSizeLessThan(10);
     }
 
     @Test

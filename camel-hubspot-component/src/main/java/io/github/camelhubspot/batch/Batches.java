@@ -71,7 +71,7 @@ public final class Batches {
                 kind.notFoundIsFailure(),
                 progress,
                 entry -> {});
-        RunState state = new RunState(keeping.successes());
+        RunState state = new RunState(keeping.successes(), false);
         return run(kind, source, state, collector, sink, stopping).whenComplete((result, fault) -> progress.finished());
     }
 
@@ -84,7 +84,7 @@ public final class Batches {
     public void share(ApiOperation operation, BatchOptions options, List<SharedInput> inputs) {
         BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates);
         BatchMeter.Progress progress = meter.started(operation);
-        RunState state = new RunState(false);
+        RunState state = new RunState(false, true);
         OutcomeCollector collector = new OutcomeCollector(
                 false,
                 false,
