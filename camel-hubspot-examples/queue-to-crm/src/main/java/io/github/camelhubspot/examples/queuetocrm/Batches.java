@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.examples.queuetocrm;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import org.apache.camel.processor.aggregate.jdbc.JdbcAggregationRepository;
+import org.apache.camel.processor.aggregate.jdbc.PostgresAggregationRepository;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The aggregator's batches in a database: those that fill, and those whose outcome is not known yet. */
+final class Batches {
+
+    private static final String TABLE = "lead_batches";
+    private static final long RECOVERY_MILLIS = 1000;
+
+    private Batches() {}
+
+    static JdbcAggregationRepository in(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean postgreSql = connection.getMetaData().getURL().startsWith("jdbc:postgresql:");
+            String bytes = postgreSql ? "bytea" : "blob";
+            String columns = " (id varchar(255) primary key, exchange " + bytes + " not null, version bigint not null)";
+            statement.execute("create table if not exists " + TABLE + columns);
+            statement.execute("create table if not exists " + TABLE + "_completed" + columns);
+            DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+            JdbcAggregationRepository batches = postgreSql
+                    ? new PostgresAggregationRepository(transactions, TABLE, database)
+                    : new JdbcAggregationRepository(transactions, TABLE, database);
+            batches.setUseRecovery(true);
+            batches.setRecoveryInterval(RECOVERY_MILLIS);
+            return batches;
+        }
+    }
+}
