@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.queuetocrm;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,12 +13,21 @@ import org.apache.camel.processor.aggregate.jdbc.PostgresAggregationRepository;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The aggregator's batches in a database: those that fill, and those whose outcome is not known yet. */
-final class Batches {
+public final class Batches {
 
     private static final String TABLE = "lead_batches";
     private static final long RECOVERY_MILLIS = 1000;
 
     private Batches() {}
+
+    /** The URL of an H2 database in a folder, as the aggregator needs it. */
+    public static String h2(Path folder) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("batches")
+                // Each commit is on disk before its message is acknowledged; H2 would write it half a second later.
+                + ";WRITE_DELAY=0"
+                // Spring finds a column VERSION by the name version only where the default locale is not Turkish.
+                + ";DATABASE_TO_LOWER=TRUE";
+    }
 
     static JdbcAggregationRepository in(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -24,8 +24,6 @@ public final class Connections {
             RMQConnectionFactory rabbitMq = new RMQConnectionFactory();
             rabbitMq.setUri(url);
             rabbitMq.setChannelsQos(1);
-            // What is rolled back goes back to the queue, and not only to the same session.
-            rabbitMq.setNackOnRollback(true);
             return rabbitMq;
         }
         ActiveMQConnectionFactory artemis = new ActiveMQConnectionFactory(url);

@@ -47,7 +47,7 @@ public final class QueueToCrm {
     }
 
     private static void work(Way way, String broker, Path folder, Account account) throws Exception {
-        try (Worker worker = new Worker(way, broker, batches(folder), options(account), new Tally())) {
+        try (Worker worker = new Worker(way, broker, Batches.h2(folder), options(account), new Tally())) {
             String quota = System.getenv("QUOTA_URL");
             if (quota != null) {
                 worker.bind("quota", SharedQuota.in(quota));
@@ -65,7 +65,7 @@ public final class QueueToCrm {
             LOG.info("{} messages are in the queue {}", leads.size(), QUEUE);
             Tally tally = new Tally();
             long calls;
-            try (Worker worker = new Worker(way, broker.url(), batches(own), options(account), tally)) {
+            try (Worker worker = new Worker(way, broker.url(), Batches.h2(own), options(account), tally)) {
                 worker.start();
                 tally.await(leads.size());
                 calls = worker.calls();
@@ -90,11 +90,6 @@ public final class QueueToCrm {
             leads.add((i + 1) * GOOD / (bad.size() + 1), bad.get(i));
         }
         return leads;
-    }
-
-    /** Each commit is on disk before its message is acknowledged; H2 would write it half a second later. */
-    private static String batches(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("batches") + ";WRITE_DELAY=0";
     }
 
     private static Map<String, String> options(Account account) {

@@ -89,7 +89,8 @@ class AcknowledgementTest {
             assertThat(around.contacts()).isEmpty();
 
             around.hubSpot.faults().clear();
-            await().atMost(Surroundings.LONG).until(() -> around.contacts().size() == MESSAGES && around.waiting() == 0);
+            await().atMost(Surroundings.LONG)
+                    .until(() -> around.contacts().size() == MESSAGES && around.waiting() == 0);
             if (way == Way.AGGREGATE) {
                 await().atMost(Surroundings.LONG).until(() -> around.batches() == 0);
             }

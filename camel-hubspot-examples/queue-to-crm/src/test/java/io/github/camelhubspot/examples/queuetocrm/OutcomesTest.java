@@ -35,10 +35,14 @@ class OutcomesTest {
             around.send(Leads.bad());
             int all = GOOD + Leads.bad().size();
             try (Worker worker = around.start(way)) {
-                await().atMost(Surroundings.LONG).until(() -> around.acknowledged() == all && around.hubSpot.inFlight() == 0);
-                await().atMost(Surroundings.LONG).until(() -> around.contacts().size() == GOOD
-                        && around.broker.queue(Surroundings.DEAD_LETTERS).getMessageCount()
-                                == Leads.bad().size());
+                await().atMost(Surroundings.LONG)
+                        .until(() -> around.acknowledged() == all && around.hubSpot.inFlight() == 0);
+                await().atMost(Surroundings.LONG)
+                        .until(() -> around.contacts().size() == GOOD
+                                && around.broker
+                                                .queue(Surroundings.DEAD_LETTERS)
+                                                .getMessageCount()
+                                        == Leads.bad().size());
                 assertThat(worker.calls()).isEqualTo(around.hubSpot.calls().size());
             }
 

@@ -47,7 +47,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     String database() {
-        return "jdbc:h2:file:" + folder.resolve("batches") + ";WRITE_DELAY=0";
+        return Batches.h2(folder);
     }
 
     Worker start(Way way) throws Exception {
