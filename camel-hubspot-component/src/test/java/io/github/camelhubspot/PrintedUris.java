@@ -29,8 +29,11 @@ final class PrintedUris {
         List<Printed> printed = new ArrayList<>();
         Path root = Path.of("..").toRealPath();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(PrintedUris::isRead).sorted().toList()) {
-                collect(root.relativize(file).toString(), Files.readString(file), printed);
+            for (Path file : files.map(root::relativize)
+                    .filter(PrintedUris::isRead)
+                    .sorted()
+                    .toList()) {
+                collect(file.toString(), Files.readString(root.resolve(file)), printed);
             }
         }
         return printed;
@@ -41,7 +44,7 @@ final class PrintedUris {
     }
 
     private static boolean isRead(Path file) {
-        String path = file.toString().replace('\\', '/');
+        String path = "/" + file.toString().replace('\\', '/');
         boolean text =
                 path.endsWith(".md") || path.endsWith(".adoc") || path.endsWith(".yaml") || path.endsWith(".java");
         boolean ours = path.endsWith(".md") || path.contains("/docs/") || path.contains("-examples/");
