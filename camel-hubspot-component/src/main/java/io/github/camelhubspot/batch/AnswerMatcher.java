@@ -22,18 +22,20 @@ import io.github.camelhubspot.client.ErrorReader;
 final class AnswerMatcher {
 
     private final ChunkCodec codec;
+    private final ApiAnswer answer;
     private final Map<Long, Entry> unmatched = new LinkedHashMap<>();
     private final List<Entry> all;
 
-    private AnswerMatcher(ChunkCodec codec, List<Entry> chunk) {
+    private AnswerMatcher(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
         this.codec = codec;
+        this.answer = answer;
         this.all = chunk;
         chunk.forEach(entry -> unmatched.put(entry.index, entry));
     }
 
     /** Gives every entry of the chunk its outcome, or leaves it with a conflict to settle. */
     static void match(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
-        new AnswerMatcher(codec, chunk).match(answer);
+        new AnswerMatcher(codec, chunk, answer).match();
     }
 
     /** The error of an answer that holds no result and errors that name no entry; null for any other answer. */
@@ -51,7 +53,7 @@ final class AnswerMatcher {
         return "OBJECT_NOT_FOUND".equals(error.category());
     }
 
-    private void match(ApiAnswer answer) {
+    private void match() {
         JsonNode results = answer.body() == null ? null : answer.body().get("results");
         List<HubSpotError> errors = errors(answer);
         List<JsonNode> nameless = new ArrayList<>();
@@ -161,7 +163,9 @@ final class AnswerMatcher {
     }
 
     private void take(long index, JsonNode result) {
-        codec.succeeded(unmatched.remove(index), result);
+        Entry entry = unmatched.remove(index);
+        entry.answer = answer;
+        codec.succeeded(entry, result);
     }
 
     private void take(long index, HubSpotError error) {

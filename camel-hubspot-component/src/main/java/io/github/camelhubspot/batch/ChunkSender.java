@@ -118,7 +118,7 @@ final class ChunkSender {
             return done();
         }
         CallFailure failure = (CallFailure) result;
-        if (refusedAsAWhole(failure)) {
+        if (refusedAsAWhole(failure) || (run.shared() && mayBeAboutOthers(failure, codec, entries))) {
             return isolation.isolate(codec, entries, failure.error(), conflicts);
         }
         failAll(codec, entries, failure);
@@ -127,6 +127,7 @@ final class ChunkSender {
 
     /** Gives every entry the outcome of a call that failed for all of them. */
     void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
+        entries.forEach(entry -> entry.failed(failure));
         if (failure.kind().endsRun()) {
             boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
             entries.forEach(entry -> {
@@ -151,6 +152,12 @@ final class ChunkSender {
         HubSpotError error = failure.error();
         boolean validation = error.category() == null || error.category().equals("VALIDATION_ERROR");
         return error.status() == 409 || (error.status() == 400 && (validation || error.conflict()));
+    }
+
+    /** A final refusal of several inputs that may be the fault of one, or of their being together. */
+    private static boolean mayBeAboutOthers(CallFailure failure, ChunkCodec codec, List<Entry> entries) {
+        boolean missing = failure.kind() == FailureKind.NOT_FOUND;
+        return entries.size() > 1 && (failure.kind() == FailureKind.REFUSED || (missing && !codec.readsOnly()));
     }
 
     private static String reason(CallFailure failure) {

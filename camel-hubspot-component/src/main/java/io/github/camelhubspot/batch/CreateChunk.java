@@ -127,7 +127,10 @@ final class CreateChunk {
                 ? LostCreates.Origin.OLDER
                 : lostCreates.origin(record, entry.lost.attempts(), found.answer());
         switch (origin) {
-            case OURS -> codec.succeeded(entry, record);
+            case OURS -> {
+                entry.answer = found.answer();
+                codec.succeeded(entry, record);
+            }
             case UNKNOWN -> entry.ambiguous(entry.lost.error());
             case OLDER -> {
                 entry.lost = null;
