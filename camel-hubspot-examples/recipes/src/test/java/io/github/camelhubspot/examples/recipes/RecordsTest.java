@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.recipes;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The recipes for records and links. */
 class RecordsTest extends RecipeTest {
@@ -171,6 +173,25 @@ class RecordsTest extends RecipeTest {
         assertThat(known.getMessage().getBody()).isEqualTo(order);
         assertThat(unknown.getException()).isNull();
         assertThat(unknown.getMessage().getHeader("customerName")).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void messagesOfOneRecordShareCallsAndEndByThemselves(Form form) throws Exception {
+        RunningRecipe recipe = form.start(recipe("how-to/one-message-per-record.md"), new OneByOneRoutes());
+
+        for (int i = 0; i < 250; i++) {
+            Map<String, String> company = i == 100
+                    ? Map.of("external_id", "bad", "name", "Bad", "numberofemployees", "many")
+                    : Map.of("external_id", "C-" + i, "name", "Company " + i);
+            recipe.send("seda:companies", company);
+        }
+
+        await().untilAsserted(() -> {
+            assertThat(simulator().crm().records("companies")).hasSize(249);
+            assertThat(Path.of("refused")).isDirectoryContaining("glob:**.json");
+        });
+        assertThat(simulator().calls()).hasSizeLessThan(250);
     }
 
     @Test
