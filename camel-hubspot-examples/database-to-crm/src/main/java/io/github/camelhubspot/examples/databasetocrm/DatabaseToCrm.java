@@ -75,7 +75,7 @@ public final class DatabaseToCrm {
             LOG.info("Writing to {}", account.description());
             if (mode.equals(ONCE)) {
                 database.recreate();
-                good = new DatabaseToCrm(database, account, new Demonstration(database)).run();
+                good = new DatabaseToCrm(database, account, new Demonstration(database, System.out)).run();
             } else {
                 database.createIfMissing();
                 good = new DatabaseToCrm(database, account, program -> {}).run();

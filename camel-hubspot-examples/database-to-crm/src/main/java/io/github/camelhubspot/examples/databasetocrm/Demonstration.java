@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.databasetocrm;
 
+import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,13 @@ final class Demonstration implements DatabaseToCrm.WhenNothingLeft {
 
     private final Database database;
     private final JdbcTemplate jdbc;
+    private final PrintStream out;
     private final Set<Object> doneBefore = new HashSet<>();
     private boolean changed;
 
-    Demonstration(Database database) {
+    Demonstration(Database database, PrintStream out) {
         this.database = database;
+        this.out = out;
         this.jdbc = new JdbcTemplate(database.dataSource());
     }
 
@@ -28,13 +31,12 @@ final class Demonstration implements DatabaseToCrm.WhenNothingLeft {
     public void nothingLeft(DatabaseToCrm program) throws Exception {
         if (!changed) {
             changed = true;
-            System.out.println("\nEverything is new to HubSpot:\n\n" + counts() + "\nNot written:\n\n" + table(true));
+            out.println("\nEverything is new to HubSpot:\n\n" + counts() + "\nNot written:\n\n" + table(true));
             doneBefore.addAll(jdbc.queryForList("select change_id from outbox where done", Long.class));
-            System.out.println("Now rows change:\n\n" + Database.text(CHANGES).indent(2));
+            out.println("Now rows change:\n\n" + Database.text(CHANGES).indent(2));
             database.script(CHANGES);
         } else {
-            System.out.println(
-                    "What that put into the outbox, or had waited there:\n\n" + table(false) + "\n" + left());
+            out.println("What that put into the outbox, or had waited there:\n\n" + table(false) + "\n" + left());
             program.stop();
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.camel.Exchange;
 
@@ -40,7 +41,7 @@ public final class Settlement {
         List<Map<String, Object>> records = new ArrayList<>();
         for (BatchOutcome outcome : result(exchange)) {
             if (outcome.status() == OutcomeStatus.FOUND) {
-                records.add(Map.of(EXTERNAL_ID, input(outcome).get(EXTERNAL_ID), "hs_object_id", id(outcome)));
+                records.add(Map.of(EXTERNAL_ID, column(outcome, EXTERNAL_ID), "hs_object_id", id(outcome)));
             }
         }
         return records;
@@ -56,11 +57,10 @@ public final class Settlement {
         OutcomeStatus status = outcome.status();
         HubSpotError error = outcome.error();
         Map<String, Object> row = new HashMap<>();
-        row.put(EXTERNAL_ID, input(outcome).get(EXTERNAL_ID));
-        row.put(TO_EXTERNAL_ID, input(outcome).getOrDefault(TO_EXTERNAL_ID, ""));
+        row.put(EXTERNAL_ID, column(outcome, EXTERNAL_ID));
+        row.put(TO_EXTERNAL_ID, Objects.requireNonNullElse(column(outcome, TO_EXTERNAL_ID), ""));
         row.put("status", status.name());
-        // A link has no id of its own.
-        row.put("hubspot_id", outcome.record() instanceof Map<?, ?> record ? record.get("id") : null);
+        row.put("hubspot_id", id(outcome));
         row.put("gone", status == OutcomeStatus.ARCHIVED || status == OutcomeStatus.NOT_FOUND);
         row.put("done", status != OutcomeStatus.AMBIGUOUS && status != OutcomeStatus.NOT_SENT);
         row.put("error_category", error == null ? null : error.category());
@@ -69,17 +69,14 @@ public final class Settlement {
         return row;
     }
 
-    private static Map<?, ?> inputOf(BatchOutcome outcome) {
-        return (Map<?, ?>) outcome.input();
+    /** The row that the statement before the call brought. */
+    private static Object column(BatchOutcome outcome, String name) {
+        return ((Map<?, ?>) outcome.input()).get(name);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> input(BatchOutcome outcome) {
-        return (Map<String, Object>) inputOf(outcome);
-    }
-
+    /** HubSpot's id; null where it gave none, as for a link. */
     private static Object id(BatchOutcome outcome) {
-        return ((Map<?, ?>) outcome.record()).get("id");
+        return outcome.record() instanceof Map<?, ?> record ? record.get("id") : null;
     }
 
     private static String shortened(String message) {
