@@ -98,6 +98,11 @@ class MicroBatchAloneTest extends TogetherTestSupport {
                         link,
                         link.replace(" 2}", " -1}")),
                 of(
+                        "creates, one of them nested too deeply",
+                        COMPANIES + "create",
+                        company("C-1", "One"),
+                        Map.of("properties", company("C-2", "Two"), "associations", nested(300))),
+                of(
                         "creates whose answers are lost",
                         COMPANIES + "create" + BY_KEY,
                         hubSpot -> hubSpot.faults()
@@ -167,6 +172,10 @@ class MicroBatchAloneTest extends TogetherTestSupport {
                         COMPANIES + "create",
                         hubSpot -> hubSpot.faults().always().rateLimited("DAILY"),
                         company("C-1", "One")));
+    }
+
+    private static Object nested(int levels) {
+        return levels == 0 ? "x" : List.of(nested(levels - 1));
     }
 
     private static Object[] taken() {

@@ -162,6 +162,16 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void noMessageSuffersForARefusalOfAnyCategory() throws Exception {
+        String error = "{\"status\": \"error\", \"category\": \"INVALID_PARAMETER\", \"message\": \"one of them\"}";
+        simulator().faults().next().matching("POST", "*/batch/create").answer(400, error);
+
+        List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+    }
+
+    @Test
     void otherOperationsAreNotTouchedByTheComponentsDefault() {
         context.getComponent("hubspot", HubSpotComponent.class)
                 .getConfiguration()

@@ -94,6 +94,9 @@ final class ChunkSender {
             call = client.newCall(
                     codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
         } catch (IllegalArgumentException e) {
+            if (run.shared() && entries.size() > 1) {
+                return isolation.isolate(codec, entries, HubSpotError.local(e.getMessage()), conflicts);
+            }
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
         }
@@ -156,8 +159,13 @@ final class ChunkSender {
 
     /** A final refusal of several inputs that may be the fault of one, or of their being together. */
     private static boolean mayBeAboutOthers(CallFailure failure, ChunkCodec codec, List<Entry> entries) {
-        boolean missing = failure.kind() == FailureKind.NOT_FOUND;
-        return entries.size() > 1 && (failure.kind() == FailureKind.REFUSED || (missing && !codec.readsOnly()));
+        boolean mayBe =
+                switch (failure.kind()) {
+                    case REFUSED, VALIDATION, CONFLICT -> true;
+                    case NOT_FOUND -> !codec.readsOnly();
+                    default -> false;
+                };
+        return entries.size() > 1 && mayBe;
     }
 
     private static String reason(CallFailure failure) {
