@@ -172,6 +172,23 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void whatMayNotBeSentAgainKeepsNoOtherMessageFromIt() throws Exception {
+        simulator().crm().create("companies", Map.of("external_id", "old"));
+        simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);
+        List<Message> messages = new ArrayList<>(companies(3));
+        messages.add(new Message(Map.of("external_id", "new"), Map.of(HubSpotConstants.OBJECT_ID, "old")));
+        List<CompletableFuture<Exchange>> all = begin(UPSERT, messages);
+        await().until(() -> {
+            timing.advance(Duration.ofSeconds(1));
+            return all.stream().allMatch(CompletableFuture::isDone);
+        });
+
+        List<Exchange> exchanges = ended(all);
+        assertThat(exchanges.subList(0, 3)).allMatch(exchange -> exchange.getException() == null);
+        assertThat(exchanges.get(3).getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
+    }
+
+    @Test
     void otherOperationsAreNotTouchedByTheComponentsDefault() {
         context.getComponent("hubspot", HubSpotComponent.class)
                 .getConfiguration()
