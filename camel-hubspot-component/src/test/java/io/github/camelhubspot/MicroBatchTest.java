@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +220,47 @@ class MicroBatchTest extends TogetherTestSupport {
         context.getRouteController().stopRoute("in", 30, TimeUnit.SECONDS);
 
         assertThat(simulator().crm().find("companies", "name", "Acme")).isPresent();
+    }
+
+    @Test
+    void whatArrivesWhileItsRouteStopsWaitsForNoOther() throws Exception {
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:in")
+                        .routeId("in")
+                        .process(exchange -> mayGoOn.await(30, TimeUnit.SECONDS))
+                        .to(CREATE + NEVER_BY_TIME);
+            }
+        });
+        template.sendBody("seda:in", Map.of("name", "Acme"));
+        await().until(() -> context.getInflightRepository().size("in") == 1);
+        BooleanSupplier stops = context.getComponent("hubspot", HubSpotComponent.class)
+                .clients()
+                .routeStops()
+                .stopping(inRoute("in"));
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> stopRoute("in"));
+        await().until(stops::getAsBoolean);
+
+        mayGoOn.countDown();
+
+        await().until(() -> simulator().crm().find("companies", "name", "Acme").isPresent());
+        stop.get(30, TimeUnit.SECONDS);
+    }
+
+    private Exchange inRoute(String id) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getExchangeExtension().setFromRouteId(id);
+        return exchange;
+    }
+
+    private void stopRoute(String id) {
+        try {
+            context.getRouteController().stopRoute(id, 30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     @Test
