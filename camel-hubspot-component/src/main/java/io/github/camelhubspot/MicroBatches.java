@@ -93,17 +93,20 @@ final class MicroBatches {
     /** The records that wait for one call. */
     private static final class Gathering {
         private final Consumer<List<SharedInput>> carryOut;
-        private final List<SharedInput> inputs = new ArrayList<>();
+        private List<SharedInput> inputs = new ArrayList<>();
 
         Gathering(Consumer<List<SharedInput>> carryOut) {
             this.carryOut = carryOut;
         }
 
         void carryOut() {
+            List<SharedInput> all = inputs;
+            // Its timer, which may be long, must not keep them.
+            inputs = List.of();
             try {
-                carryOut.accept(inputs);
+                carryOut.accept(all);
             } catch (RuntimeException e) {
-                inputs.forEach(input -> input.end().completeExceptionally(e));
+                all.forEach(input -> input.end().completeExceptionally(e));
             }
         }
     }
