@@ -176,6 +176,17 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void aScopeThatOneMessageNeedsIsNoOtherOnes() throws Exception {
+        String error = "{\"status\": \"error\", \"category\": \"MISSING_SCOPES\", \"message\": \"for one of them\"}";
+        simulator().faults().next().matching("POST", "*/batch/create").answer(403, error);
+
+        List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(simulator().crm().records("companies")).hasSize(100);
+    }
+
+    @Test
     void whatMayNotBeSentAgainKeepsNoOtherMessageFromIt() throws Exception {
         simulator().crm().create("companies", Map.of("external_id", "old"));
         simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);
