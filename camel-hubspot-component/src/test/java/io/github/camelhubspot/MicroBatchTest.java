@@ -187,6 +187,21 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void anAnswerMayBeTooLargeForManyAndNotForOne() throws Exception {
+        List<Message> ids = IntStream.range(0, 20)
+                .mapToObj(i -> simulator().crm().create("companies", Map.of("description", "x".repeat(1000))))
+                .map(company -> Message.of(company.id()))
+                .toList();
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&properties=description&maxResponseSize=5000&microBatch=true"
+                        + "&microBatchSize=20" + NEVER_BY_TIME,
+                ids);
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+    }
+
+    @Test
     void whatMayNotBeSentAgainKeepsNoOtherMessageFromIt() throws Exception {
         simulator().crm().create("companies", Map.of("external_id", "old"));
         simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);

@@ -163,6 +163,8 @@ final class ChunkSender {
                 switch (failure.kind()) {
                     case REFUSED, VALIDATION, CONFLICT -> true;
                     case NOT_FOUND -> !codec.readsOnly();
+                    // Where the call must not be repeated it is ambiguous.
+                    case UNAVAILABLE -> failure.answerTooLarge();
                     default -> false;
                 };
         return entries.size() > 1 && mayBe;
