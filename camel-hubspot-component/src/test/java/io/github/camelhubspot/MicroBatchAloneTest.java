@@ -204,6 +204,19 @@ class MicroBatchAloneTest extends TogetherTestSupport {
                         company("taken", "Two"),
                         company("C-3", "Three")),
                 of(
+                        "creates while nothing can be looked up",
+                        COMPANIES + "create" + BY_KEY,
+                        hubSpot -> {
+                            hubSpot.settings().batchCreatePartialSuccess(false);
+                            hubSpot.faults()
+                                    .always()
+                                    .matching("POST", "*/batch/read")
+                                    .answer(503);
+                        },
+                        company("C-1", "One"),
+                        company("taken", "Two"),
+                        company("C-3", "Three")),
+                of(
                         "updates by key without the scope to read",
                         COMPANIES + "update" + BY_KEY,
                         hubSpot -> hubSpot.settings().withoutScopes("crm.objects.companies.read"),

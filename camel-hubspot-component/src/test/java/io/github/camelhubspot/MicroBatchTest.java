@@ -202,6 +202,20 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void aKeyThatCannotBeLookedUpKeepsNoOtherFromIt() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            simulator().crm().create("companies", Map.of("external_id", "C-" + i));
+        }
+        simulator().faults().next().matching("POST", "*/batch/read").answer(400);
+
+        List<Exchange> exchanges = together(
+                UPSERT.replace("upsert", "update") + "&microBatchSize=10" + NEVER_BY_TIME, companies(10));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(calls()).hasSizeLessThan(10);
+    }
+
+    @Test
     void whatMayNotBeSentAgainKeepsNoOtherMessageFromIt() throws Exception {
         simulator().crm().create("companies", Map.of("external_id", "old"));
         simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);

@@ -51,6 +51,11 @@ final class ChunkSender {
         return workers;
     }
 
+    /** Whether the entries have nothing to do with one another, so that none may suffer for another. */
+    boolean shared() {
+        return run.shared();
+    }
+
     /** Sends the entries in one call, and in more where HubSpot refuses them together. */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries) {
         return send(codec, entries, null);
@@ -159,15 +164,16 @@ final class ChunkSender {
 
     /** A final refusal of several inputs that may be the fault of one, or of their being together. */
     private static boolean mayBeAboutOthers(CallFailure failure, ChunkCodec codec, List<Entry> entries) {
-        boolean mayBe =
-                switch (failure.kind()) {
-                    case REFUSED, VALIDATION, CONFLICT -> true;
-                    case NOT_FOUND -> !codec.readsOnly();
-                    // Where the call must not be repeated it is ambiguous.
-                    case UNAVAILABLE -> failure.answerTooLarge();
-                    default -> false;
-                };
-        return entries.size() > 1 && mayBe;
+        if (entries.size() == 1) {
+            return false;
+        }
+        return switch (failure.kind()) {
+            case REFUSED, VALIDATION, CONFLICT -> true;
+            case NOT_FOUND -> !codec.readsOnly();
+            // Where the call must not be repeated it is ambiguous.
+            case UNAVAILABLE -> failure.answerTooLarge();
+            default -> false;
+        };
     }
 
     private static String reason(CallFailure failure) {
