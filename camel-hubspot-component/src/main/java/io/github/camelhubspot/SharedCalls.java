@@ -96,9 +96,9 @@ final class SharedCalls implements RecordCalls {
     }
 
     /**
-     * Whether nothing was done, for a reason that a call of its own may not have: a batch knows no ids of merged records, it
-     * may need scopes for what other records hold and to look records up, and an answer to many may leave open whose a
-     * record is.
+     * Whether nothing was done, for a reason that a call of its own may not have: a batch knows no ids of merged records,
+     * it may need scopes for what other records hold and to look records up, and an answer to many may leave open whose
+     * a record is.
      */
     private static boolean mayEndOtherwiseAlone(CallResult result, Effect effect, RecordInput record) {
         if (!(result instanceof CallFailure failure)) {

@@ -187,6 +187,18 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void whatAnAnswerDoesNotMentionIsReadAlone() throws Exception {
+        String id = simulator().crm().create("companies", Map.of("name", "Acme")).id();
+        simulator().faults().next().matching("POST", "*/batch/read").answer(200, "{\"results\": []}");
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=1", List.of(Message.of(id)));
+
+        assertThat(exchanges.get(0).getException()).isNull();
+        assertThat(lastCall().method()).isEqualTo("GET");
+    }
+
+    @Test
     void anAnswerMayBeTooLargeForManyAndNotForOne() throws Exception {
         List<Message> ids = IntStream.range(0, 20)
                 .mapToObj(i -> simulator().crm().create("companies", Map.of("description", "x".repeat(1000))))

@@ -58,11 +58,10 @@ class ResultNamesTest extends SimulatorTestSupport {
         simulator().settings().resultsInReverseOrder(true);
         for (String name : List.of("a", "b")) {
             String others = name + "2@contacts.example;" + name + "3@contacts.example";
+            String first = name + "1@contacts.example";
             simulator()
                     .crm()
-                    .create(
-                            "contacts",
-                            Map.of("firstname", name, "email", name + "1@contacts.example", "hs_additional_emails", others));
+                    .create("contacts", Map.of("firstname", name, "email", first, "hs_additional_emails", others));
         }
 
         BatchResult result = request(
