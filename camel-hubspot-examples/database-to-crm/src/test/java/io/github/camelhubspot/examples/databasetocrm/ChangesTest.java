@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.databasetocrm;
 
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -215,15 +214,18 @@ class ChangesTest extends DatabaseTestSupport {
     }
 
     @Test
-    void anAccountThatCannotBePreparedIsLeftAlone() throws Exception {
-        hubSpot.settings().withoutScopes("crm.schemas.companies.write");
+    void anAddressThatAnotherContactHasIsAConflict() {
+        String other = hubSpot.crm()
+                .create("contacts", Map.of("email", "soren.orsted@oresund-optik.example", "firstname", "S."))
+                .id();
 
-        assertThat(new DatabaseToCrm(
-                                database, io.github.camelhubspot.examples.common.Account.of(hubSpot), program -> {})
-                        .run())
-                .isFalse();
+        send();
 
-        assertThat(jdbc.queryForList("select distinct done from outbox", Boolean.class))
-                .isEqualTo(List.of(false));
+        assertThat(change("P-301"))
+                .containsEntry("status", "REJECTED")
+                .containsEntry("error_category", "CONFLICT")
+                .containsEntry("done", true);
+        assertThat(hubSpot.crm().record("contacts", other).orElseThrow().property("firstname"))
+                .isEqualTo("S.");
     }
 }

@@ -4,8 +4,11 @@ package io.github.camelhubspot.examples.databasetocrm;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.Parameter;
@@ -30,6 +33,11 @@ abstract class DatabaseTestSupport {
     Sent sent;
     CrmContent crm;
     private final List<ProgramRun> runs = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void waitLongEnough() {
+        Awaitility.setDefaultTimeout(1, TimeUnit.MINUTES);
+    }
 
     @BeforeEach
     void openDatabase() throws SQLException {

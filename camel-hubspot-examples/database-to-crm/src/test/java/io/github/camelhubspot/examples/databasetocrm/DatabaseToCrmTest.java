@@ -1,57 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.databasetocrm;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import io.github.camelhubspot.examples.common.Account;
+import io.github.camelhubspot.simulator.HubSpotSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The program as it is started, and what it shows. */
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class DatabaseToCrmTest extends DatabaseTestSupport {
+/** The program as it is started, with the database that it brings. */
+class DatabaseToCrmTest {
 
-    @Test
-    void showsThatExactlyTheChangedRowsAreSent() throws Exception {
-        ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-
-        assertThat(new DatabaseToCrm(database, Account.of(hubSpot), new Demonstration(database, out)).run())
-                .isTrue();
-
-        String text = shown.toString(StandardCharsets.UTF_8);
-        assertThat(text)
-                .contains("companies  CREATED     9", "links      waits       2")
-                .containsOnlyOnce("0 changes left to send");
-        assertThat(text.substring(text.indexOf("What that put")).lines().filter(line -> line.startsWith("c")))
-                .extracting(line -> line.substring(0, 34).strip())
-                .containsExactlyInAnyOrder(
-                        "change     of            outcome",
-                        "companies  K-1002        UPDATED",
-                        "companies  K-1007        CREATED",
-                        "companies  K-1010        ARCHIVED",
-                        "companies  K-1011        CREATED",
-                        "contacts   P-304         CREATED",
-                        "contacts   P-312         REJECTED",
-                        "contacts   P-315         CREATED");
-    }
+    @TempDir
+    Path folder;
 
     @Test
     @DisabledIfEnvironmentVariable(named = "HUBSPOT_ACCESS_TOKEN", matches = ".+", disabledReason = "a real account")
     @DisabledIfEnvironmentVariable(named = "DATABASE_URL", matches = ".+", disabledReason = "a database of one's own")
-    void startsTheSimulatorSendsTheSamplesAndEnds(@TempDir Path folder) throws Exception {
+    void startsTheSimulatorSendsTheSamplesAndEnds() throws Exception {
         DatabaseToCrm.main(new String[] {folder.toString()});
 
         try (Database written = Database.of(Map.of(), folder)) {
@@ -60,6 +33,36 @@ class DatabaseToCrmTest extends DatabaseTestSupport {
                     .isGreaterThan(45);
             assertThat(rows.queryForObject("select count(*) from outbox where not done", Long.class))
                     .isZero();
+        }
+    }
+
+    @Test
+    void anAccountThatCannotBePreparedIsLeftAlone() throws Exception {
+        try (HubSpotSimulator hubSpot = new HubSpotSimulator().start();
+                Database database = Database.of(Map.of(), folder)) {
+            hubSpot.settings().withoutScopes("crm.schemas.companies.write");
+            database.recreate();
+
+            assertThat(new DatabaseToCrm(database, Account.of(hubSpot), program -> {}).run())
+                    .isFalse();
+
+            assertThat(new JdbcTemplate(database.dataSource())
+                            .queryForList("select distinct done from outbox", Boolean.class))
+                    .isEqualTo(List.of(false));
+        }
+    }
+
+    @Test
+    void tablesThatAreThereStay() throws Exception {
+        try (Database database = Database.of(Map.of(), folder)) {
+            JdbcTemplate rows = new JdbcTemplate(database.dataSource());
+            database.createIfMissing();
+            rows.update("delete from customers where customer_id = 'K-1001'");
+
+            database.createIfMissing();
+
+            assertThat(rows.queryForObject("select count(*) from customers", Long.class))
+                    .isEqualTo(9);
         }
     }
 }
