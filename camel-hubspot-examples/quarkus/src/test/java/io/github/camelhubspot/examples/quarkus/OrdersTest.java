@@ -4,10 +4,11 @@ package io.github.camelhubspot.examples.quarkus;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.crm.Link;
