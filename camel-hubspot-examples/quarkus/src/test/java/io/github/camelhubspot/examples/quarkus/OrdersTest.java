@@ -4,6 +4,8 @@ package io.github.camelhubspot.examples.quarkus;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
+import jakarta.inject.Inject;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service, with its route in YAML. */
@@ -29,6 +33,9 @@ class OrdersTest {
 
     HubSpotSimulator hubSpot;
 
+    @Inject
+    CamelContext context;
+
     @TestHTTPResource("/orders")
     URI orders;
 
@@ -39,6 +46,15 @@ class OrdersTest {
         shop = new Shop(orders);
         // One simulator serves all tests, whose orders are told apart by their numbers.
         hubSpot.faults().clear();
+    }
+
+    String route() {
+        return "orderByYaml";
+    }
+
+    @Test
+    void theRouteIsInTheFormThatWasChosen() {
+        assertThat(context.getRoutes()).extracting(Route::getId).containsExactlyInAnyOrder(route(), "setUp");
     }
 
     @Test
