@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param stage the stage of its deal
  * @param day when it was made
  */
-public record Order(
-        String number, String customer, String company, BigDecimal total, String stage, LocalDate day) {
+public record Order(String number, String customer, String company, BigDecimal total, String stage, LocalDate day) {
 
     /** Without the numbers nothing of it could be found again. */
     public Order {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.quarkus;
 
-import jakarta.inject.Inject;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.jboss.logging.Logger;
 
 import io.github.camelhubspot.HubSpotValidationException;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 
 /** Takes orders, one with each request, and answers when they are written. An order may be sent again. */
 @Path("/orders")
@@ -25,7 +25,8 @@ public class OrderResource {
     /** Writes an order. */
     @POST
     public Response take(Order order) {
-        Exchange done = camel.send("direct:order", exchange -> exchange.getMessage().setBody(order));
+        Exchange done =
+                camel.send("direct:order", exchange -> exchange.getMessage().setBody(order));
         Exception failure = done.getException();
         if (failure == null) {
             return Response.ok(new Receipt(

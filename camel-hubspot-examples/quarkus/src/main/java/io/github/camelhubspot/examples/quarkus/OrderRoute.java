@@ -10,8 +10,10 @@ public final class OrderRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        // Whoever sends an order is told of its failure.
+        errorHandler(noErrorHandler());
         from("direct:order")
-                .routeId("order")
+                .routeId("orderByJava")
                 .precondition("'{{orders.routes}}' == 'java'")
                 .setVariable("order", body())
                 .setBody(exchange -> exchange.getVariable("order", Order.class).asCompany())

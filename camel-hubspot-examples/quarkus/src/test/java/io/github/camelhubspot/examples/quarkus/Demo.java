@@ -32,7 +32,8 @@ public final class Demo {
         try (Account account = Account.ofEnvironment()) {
             System.out.println("Writing to " + account.description());
             ProcessBuilder command = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Dquarkus.http.host=127.0.0.1",
                             "-Dquarkus.http.port=0",
                             "-Dorders.routes=" + arguments[1],
@@ -69,7 +70,7 @@ public final class Demo {
     /** Whether all was as it should be: HubSpot takes every order but that whose stage does not exist. */
     private static boolean sendOrders(Shop shop) throws Exception {
         boolean good = true;
-        for (JsonNode order : JSON.readTree(Demo.class.getResource("/samples/orders.json"))) {
+        for (JsonNode order : JSON.readTree(Demo.class.getResourceAsStream("/samples/orders.json"))) {
             HttpResponse<String> answer = shop.send(order.toString());
             JsonNode receipt = JSON.readTree(answer.body());
             boolean written = answer.statusCode() == 200;
@@ -79,9 +80,14 @@ public final class Demo {
                     order.path("company").asText(),
                     order.path("stage").asText(),
                     written
-                            ? "deal %s of company %s".formatted(
-                                    receipt.path("deal").asText(), receipt.path("company").asText())
-                            : "%d %s".formatted(answer.statusCode(), receipt.path("problem").asText()));
+                            ? "deal %s of company %s"
+                                    .formatted(
+                                            receipt.path("deal").asText(),
+                                            receipt.path("company").asText())
+                            : "%d %s"
+                                    .formatted(
+                                            answer.statusCode(),
+                                            receipt.path("problem").asText()));
             good &= written != order.path("stage").asText().equals("on hold");
         }
         return good;

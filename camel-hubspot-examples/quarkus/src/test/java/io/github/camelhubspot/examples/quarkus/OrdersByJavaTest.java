@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.quarkus;
 
-import jakarta.inject.Inject;
-
 import java.util.Map;
-
-import org.apache.camel.CamelContext;
-import org.apache.camel.model.ModelCamelContext;
-import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same service with its route in Java. */
 @QuarkusTest
 @TestProfile(OrdersByJavaTest.JavaRoutes.class)
 class OrdersByJavaTest extends OrdersTest {
 
-    @Inject
-    CamelContext context;
-
-    @Test
-    void theRouteIsThatInJava() {
-        assertThat(((ModelCamelContext) context).getRouteDefinition("order").getResource())
-                .isNull();
+    @Override
+    String route() {
+        return "orderByJava";
     }
 
     /** Chooses the routes. */

@@ -4,10 +4,13 @@ package io.github.camelhubspot.examples.quarkus;
 import java.net.URI;
 import java.net.http.HttpResponse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 import io.github.camelhubspot.simulator.crm.Link;
@@ -15,6 +18,8 @@ import io.github.camelhubspot.simulator.crm.SimulatedRecord;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+
+import jakarta.inject.Inject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +33,9 @@ class OrdersTest {
 
     HubSpotSimulator hubSpot;
 
+    @Inject
+    CamelContext context;
+
     @TestHTTPResource("/orders")
     URI orders;
 
@@ -38,6 +46,15 @@ class OrdersTest {
         shop = new Shop(orders);
         // One simulator serves all tests, whose orders are told apart by their numbers.
         hubSpot.faults().clear();
+    }
+
+    String route() {
+        return "orderByYaml";
+    }
+
+    @Test
+    void theRouteIsInTheFormThatWasChosen() {
+        assertThat(context.getRoutes()).extracting(Route::getId).containsExactlyInAnyOrder(route(), "setUp");
     }
 
     @Test
