@@ -35,7 +35,7 @@ final class MicroBatches {
      * @param carryOut sends them; that of the first is taken
      */
     void join(Object key, SharedInput input, int size, Duration delay, Consumer<List<SharedInput>> carryOut) {
-        Gathering full;
+        Gathering due;
         synchronized (this) {
             if (stopped) {
                 input.stop();
@@ -43,10 +43,12 @@ final class MicroBatches {
             }
             Gathering gathering = gatherings.computeIfAbsent(key, first -> begin(key, delay, carryOut));
             gathering.inputs.add(input);
-            full = gathering.inputs.size() >= size ? gatherings.remove(key) : null;
+            // What comes while its route stops was not there to be sent at the stop.
+            boolean goes = gathering.inputs.size() >= size || input.stopping();
+            due = goes ? gatherings.remove(key) : null;
         }
-        if (full != null) {
-            full.carryOut();
+        if (due != null) {
+            due.carryOut();
         }
     }
 
@@ -91,17 +93,20 @@ final class MicroBatches {
     /** The records that wait for one call. */
     private static final class Gathering {
         private final Consumer<List<SharedInput>> carryOut;
-        private final List<SharedInput> inputs = new ArrayList<>();
+        private List<SharedInput> inputs = new ArrayList<>();
 
         Gathering(Consumer<List<SharedInput>> carryOut) {
             this.carryOut = carryOut;
         }
 
         void carryOut() {
+            List<SharedInput> all = inputs;
+            // Its timer, which may be long, must not keep them.
+            inputs = List.of();
             try {
-                carryOut.accept(inputs);
+                carryOut.accept(all);
             } catch (RuntimeException e) {
-                inputs.forEach(input -> input.end().completeExceptionally(e));
+                all.forEach(input -> input.end().completeExceptionally(e));
             }
         }
     }

@@ -21,6 +21,8 @@ import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.batch.SharedInput;
 import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.record.RecordInput;
 
 /**
@@ -85,7 +87,29 @@ final class SharedCalls implements RecordCalls {
         SharedInput input = new SharedInput(
                 operation.effect() == Effect.CREATE ? namedByItsOwnValue(record) : record, parts.stopping());
         waiting.join(key, input, key.size, key.delay, inputs -> carryOut(operation, key, inputs));
-        return read ? input.end().thenApply(settled -> withoutUnasked(key, settled)) : input.end();
+        return input.end().thenCompose(settled -> {
+            if (mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
+                return new OwnCalls(parts).send(options, record);
+            }
+            return CompletableFuture.completedFuture(read ? withoutUnasked(key, settled) : settled);
+        });
+    }
+
+    /**
+     * Whether nothing was done, for a reason that a call of its own may not have: a batch knows no ids of merged records,
+     * it may need scopes for what other records hold and to look records up, and an answer to many may leave open whose
+     * a record is.
+     */
+    private static boolean mayEndOtherwiseAlone(CallResult result, Effect effect, RecordInput record) {
+        if (!(result instanceof CallFailure failure)) {
+            return false;
+        }
+        return switch (failure.kind()) {
+            case MISSING_SCOPE -> !failure.maybeApplied();
+            case NOT_FOUND -> record.idProperty() == null && (effect == Effect.READ || effect == Effect.UPDATE);
+            case UNAVAILABLE -> effect == Effect.READ && failure.error().status() / 100 == 2;
+            default -> false;
+        };
     }
 
     /**

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +166,85 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void noMessageSuffersForARefusalOfAnyCategory() throws Exception {
+        String error = "{\"status\": \"error\", \"category\": \"INVALID_PARAMETER\", \"message\": \"one of them\"}";
+        simulator().faults().next().matching("POST", "*/batch/create").answer(400, error);
+
+        List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+    }
+
+    @Test
+    void aScopeThatOneMessageNeedsIsNoOtherOnes() throws Exception {
+        String error = "{\"status\": \"error\", \"category\": \"MISSING_SCOPES\", \"message\": \"for one of them\"}";
+        simulator().faults().next().matching("POST", "*/batch/create").answer(403, error);
+
+        List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(simulator().crm().records("companies")).hasSize(100);
+    }
+
+    @Test
+    void whatAnAnswerDoesNotMentionIsReadAlone() throws Exception {
+        String id = simulator().crm().create("companies", Map.of("name", "Acme")).id();
+        simulator().faults().next().matching("POST", "*/batch/read").answer(200, "{\"results\": []}");
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=1", List.of(Message.of(id)));
+
+        assertThat(exchanges.get(0).getException()).isNull();
+        assertThat(lastCall().method()).isEqualTo("GET");
+    }
+
+    @Test
+    void anAnswerMayBeTooLargeForManyAndNotForOne() throws Exception {
+        List<Message> ids = IntStream.range(0, 20)
+                .mapToObj(i -> simulator().crm().create("companies", Map.of("description", "x".repeat(1000))))
+                .map(company -> Message.of(company.id()))
+                .toList();
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&properties=description&maxResponseSize=5000&microBatch=true"
+                        + "&microBatchSize=20" + NEVER_BY_TIME,
+                ids);
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+    }
+
+    @Test
+    void aKeyThatCannotBeLookedUpKeepsNoOtherFromIt() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            simulator().crm().create("companies", Map.of("external_id", "C-" + i));
+        }
+        simulator().faults().next().matching("POST", "*/batch/read").answer(400);
+
+        List<Exchange> exchanges = together(
+                UPSERT.replace("upsert", "update") + "&microBatchSize=10" + NEVER_BY_TIME, companies(10));
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(calls()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void whatMayNotBeSentAgainKeepsNoOtherMessageFromIt() throws Exception {
+        simulator().crm().create("companies", Map.of("external_id", "old"));
+        simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);
+        List<Message> messages = new ArrayList<>(companies(3));
+        messages.add(new Message(Map.of("external_id", "new"), Map.of(HubSpotConstants.OBJECT_ID, "old")));
+        List<CompletableFuture<Exchange>> all = begin(UPSERT, messages);
+        await().until(() -> {
+            timing.advance(Duration.ofSeconds(1));
+            return all.stream().allMatch(CompletableFuture::isDone);
+        });
+
+        List<Exchange> exchanges = ended(all);
+        assertThat(exchanges.subList(0, 3)).allMatch(exchange -> exchange.getException() == null);
+        assertThat(exchanges.get(3).getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
+    }
+
+    @Test
     void otherOperationsAreNotTouchedByTheComponentsDefault() {
         context.getComponent("hubspot", HubSpotComponent.class)
                 .getConfiguration()
@@ -189,6 +272,47 @@ class MicroBatchTest extends TogetherTestSupport {
         context.getRouteController().stopRoute("in", 30, TimeUnit.SECONDS);
 
         assertThat(simulator().crm().find("companies", "name", "Acme")).isPresent();
+    }
+
+    @Test
+    void whatArrivesWhileItsRouteStopsWaitsForNoOther() throws Exception {
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:in")
+                        .routeId("in")
+                        .process(exchange -> mayGoOn.await(30, TimeUnit.SECONDS))
+                        .to(CREATE + NEVER_BY_TIME);
+            }
+        });
+        template.sendBody("seda:in", Map.of("name", "Acme"));
+        await().until(() -> context.getInflightRepository().size("in") == 1);
+        BooleanSupplier stops = context.getComponent("hubspot", HubSpotComponent.class)
+                .clients()
+                .routeStops()
+                .stopping(inRoute("in"));
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> stopRoute("in"));
+        await().until(stops::getAsBoolean);
+
+        mayGoOn.countDown();
+
+        await().until(() -> simulator().crm().find("companies", "name", "Acme").isPresent());
+        stop.get(30, TimeUnit.SECONDS);
+    }
+
+    private Exchange inRoute(String id) {
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getExchangeExtension().setFromRouteId(id);
+        return exchange;
+    }
+
+    private void stopRoute(String id) {
+        try {
+            context.getRouteController().stopRoute(id, 30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
     }
 
     @Test

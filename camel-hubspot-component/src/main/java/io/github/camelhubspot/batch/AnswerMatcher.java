@@ -61,7 +61,9 @@ final class AnswerMatcher {
             matchByTraceId(results, nameless);
             nameless = matchByName(nameless);
             int count = results.size();
-            if (errors.isEmpty() && count == all.size() && nameless.size() == unmatched.size()) {
+            boolean agree = errors.isEmpty() && count == all.size() && nameless.size() == unmatched.size();
+            // Nothing else tells what was read for which input, and there is no order to go by.
+            if (agree && (nameless.size() == 1 || !codec.readsOnly())) {
                 matchByPosition(nameless);
             }
         }
@@ -121,16 +123,17 @@ final class AnswerMatcher {
         }
         List<JsonNode> rest = new ArrayList<>();
         for (JsonNode result : results) {
-            Entry entry = codec.namesIn(result)
+            List<Entry> named = codec.namesIn(result)
                     .map(name -> byName.getOrDefault(name, byLowerCase.get(name.toLowerCase(Locale.ROOT))))
                     .filter(found -> found != null)
-                    .findFirst()
-                    .orElse(null);
-            if (entry == null) {
+                    .toList();
+            if (named.isEmpty()) {
                 rest.add(result);
-            } else if (unmatched.containsKey(entry.index)) {
-                take(entry.index, result);
             }
+            named.stream()
+                    .filter(entry -> unmatched.containsKey(entry.index))
+                    .findFirst()
+                    .ifPresent(entry -> take(entry.index, result));
         }
         return rest;
     }

@@ -51,6 +51,11 @@ final class ChunkSender {
         return workers;
     }
 
+    /** Whether the entries have nothing to do with one another, so that none may suffer for another. */
+    boolean shared() {
+        return run.shared();
+    }
+
     /** Sends the entries in one call, and in more where HubSpot refuses them together. */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries) {
         return send(codec, entries, null);
@@ -94,6 +99,9 @@ final class ChunkSender {
             call = client.newCall(
                     codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
         } catch (IllegalArgumentException e) {
+            if (run.shared() && entries.size() > 1) {
+                return isolation.isolate(codec, entries, HubSpotError.local(e.getMessage()), conflicts);
+            }
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
         }
@@ -156,8 +164,16 @@ final class ChunkSender {
 
     /** A final refusal of several inputs that may be the fault of one, or of their being together. */
     private static boolean mayBeAboutOthers(CallFailure failure, ChunkCodec codec, List<Entry> entries) {
-        boolean missing = failure.kind() == FailureKind.NOT_FOUND;
-        return entries.size() > 1 && (failure.kind() == FailureKind.REFUSED || (missing && !codec.readsOnly()));
+        if (entries.size() == 1) {
+            return false;
+        }
+        return switch (failure.kind()) {
+            case REFUSED, VALIDATION, CONFLICT -> true;
+            case NOT_FOUND -> !codec.readsOnly();
+            // Where the call must not be repeated it is ambiguous.
+            case UNAVAILABLE -> failure.answerTooLarge();
+            default -> false;
+        };
     }
 
     private static String reason(CallFailure failure) {

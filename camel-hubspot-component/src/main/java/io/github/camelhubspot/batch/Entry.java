@@ -28,7 +28,7 @@ final class Entry {
     /** Names the input in outcomes; may be null. */
     String key;
 
-    /** Inputs of different groups need different calls, since their paths differ. */
+    /** Inputs of different groups need different calls, since their paths or their retries differ. */
     String group = "";
 
     /** Inputs with equal ones keep their order; null for one that need not keep any. */

@@ -30,6 +30,11 @@ public record CallFailure(
         this(kind, error, maybeApplied, cause, null, null);
     }
 
+    /** Whether HubSpot answered more than is read. */
+    public boolean answerTooLarge() {
+        return cause instanceof BoundedInputStream.AnswerTooLargeException;
+    }
+
     CallFailure until(Duration wait) {
         return new CallFailure(kind, error, maybeApplied, cause, wait, attempts);
     }
