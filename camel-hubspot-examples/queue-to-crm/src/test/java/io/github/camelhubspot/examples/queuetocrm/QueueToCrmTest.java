@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.examples.queuetocrm;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.camelhubspot.examples.common.Account;
+import io.github.camelhubspot.simulator.HubSpotSimulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The program as it is started. */
+@Timeout(120)
+class QueueToCrmTest {
+
+    @Test
+    void theDemonstrationAccountsForEveryMessageAndEnds(@TempDir Path folder) throws Exception {
+        try (HubSpotSimulator hubSpot = new HubSpotSimulator().start()) {
+            Summary summary = QueueToCrm.demonstrate(Way.MICRO_BATCH, folder, Account.of(hubSpot));
+
+            assertThat(summary.complete()).isTrue();
+            assertThat(summary.deadLetters()).hasSameSizeAs(Leads.bad());
+            assertThat(hubSpot.crm().records("contacts")).hasSize((int) summary.written());
+            assertThat(summary.toString()).contains("Every message is in the CRM or among the dead letters.");
+        }
+    }
+}
