@@ -90,6 +90,12 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatch":
+        case "microBatch": getOrCreateConfiguration(target).setMicroBatch(property(camelContext, boolean.class, value)); return true;
+        case "microbatchdelay":
+        case "microBatchDelay": getOrCreateConfiguration(target).setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatchsize":
+        case "microBatchSize": getOrCreateConfiguration(target).setMicroBatchSize(property(camelContext, int.class, value)); return true;
         case "notfound":
         case "notFound": getOrCreateConfiguration(target).setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -199,6 +205,12 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "microbatch":
+        case "microBatch": return boolean.class;
+        case "microbatchdelay":
+        case "microBatchDelay": return java.time.Duration.class;
+        case "microbatchsize":
+        case "microBatchSize": return int.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -309,6 +321,12 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "microbatch":
+        case "microBatch": return getOrCreateConfiguration(target).isMicroBatch();
+        case "microbatchdelay":
+        case "microBatchDelay": return getOrCreateConfiguration(target).getMicroBatchDelay();
+        case "microbatchsize":
+        case "microBatchSize": return getOrCreateConfiguration(target).getMicroBatchSize();
         case "notfound":
         case "notFound": return getOrCreateConfiguration(target).getNotFound();
         case "objectid":

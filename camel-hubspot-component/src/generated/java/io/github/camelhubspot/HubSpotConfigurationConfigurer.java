@@ -50,6 +50,9 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("MaxResults", long.class);
         map.put("MaxRetries", int.class);
         map.put("MaxRetryDelay", java.time.Duration.class);
+        map.put("MicroBatch", boolean.class);
+        map.put("MicroBatchDelay", java.time.Duration.class);
+        map.put("MicroBatchSize", int.class);
         map.put("NotFound", io.github.camelhubspot.NotFound.class);
         map.put("ObjectId", java.lang.String.class);
         map.put("OnConflict", io.github.camelhubspot.batch.OnConflict.class);
@@ -131,6 +134,12 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatch":
+        case "microBatch": target.setMicroBatch(property(camelContext, boolean.class, value)); return true;
+        case "microbatchdelay":
+        case "microBatchDelay": target.setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatchsize":
+        case "microBatchSize": target.setMicroBatchSize(property(camelContext, int.class, value)); return true;
         case "notfound":
         case "notFound": target.setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -234,6 +243,12 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "microbatch":
+        case "microBatch": return boolean.class;
+        case "microbatchdelay":
+        case "microBatchDelay": return java.time.Duration.class;
+        case "microbatchsize":
+        case "microBatchSize": return int.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -333,6 +348,12 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return target.getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getMaxRetryDelay();
+        case "microbatch":
+        case "microBatch": return target.isMicroBatch();
+        case "microbatchdelay":
+        case "microBatchDelay": return target.getMicroBatchDelay();
+        case "microbatchsize":
+        case "microBatchSize": return target.getMicroBatchSize();
         case "notfound":
         case "notFound": return target.getNotFound();
         case "objectid":

@@ -76,6 +76,12 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatch":
+        case "microBatch": target.getConfiguration().setMicroBatch(property(camelContext, boolean.class, value)); return true;
+        case "microbatchdelay":
+        case "microBatchDelay": target.getConfiguration().setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "microbatchsize":
+        case "microBatchSize": target.getConfiguration().setMicroBatchSize(property(camelContext, int.class, value)); return true;
         case "notfound":
         case "notFound": target.getConfiguration().setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -176,6 +182,12 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "microbatch":
+        case "microBatch": return boolean.class;
+        case "microbatchdelay":
+        case "microBatchDelay": return java.time.Duration.class;
+        case "microbatchsize":
+        case "microBatchSize": return int.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -277,6 +289,12 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
+        case "microbatch":
+        case "microBatch": return target.getConfiguration().isMicroBatch();
+        case "microbatchdelay":
+        case "microBatchDelay": return target.getConfiguration().getMicroBatchDelay();
+        case "microbatchsize":
+        case "microBatchSize": return target.getConfiguration().getMicroBatchSize();
         case "notfound":
         case "notFound": return target.getConfiguration().getNotFound();
         case "objectid":

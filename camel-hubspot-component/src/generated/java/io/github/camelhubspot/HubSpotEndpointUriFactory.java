@@ -23,7 +23,7 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(54);
+        Set<String> props = new HashSet<>(57);
         props.add("accessToken");
         props.add("account");
         props.add("after");
@@ -53,6 +53,9 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("maxResults");
         props.add("maxRetries");
         props.add("maxRetryDelay");
+        props.add("microBatch");
+        props.add("microBatchDelay");
+        props.add("microBatchSize");
         props.add("notFound");
         props.add("objectId");
         props.add("objectType");

@@ -125,7 +125,7 @@ final class BatchHandler implements OperationHandler {
                 break;
             }
         }
-        text.append(". The result holds the outcome of each; send again only what it names");
+        text.append(". The result holds the outcome of each; send again only what it names (docs: errors.md#batch)");
         return new HubSpotBatchException(
                 text.toString(), stop == null ? null : stop.error(), stop == null ? null : stop.cause(), result);
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
@@ -71,6 +72,7 @@ final class ConfigurationChecks {
         if (configuration.getAssociationTypeId() != null) {
             LinkTypes.typeId(configuration.getAssociationTypeId());
         }
+        checkMicroBatch(endpoint, operation);
         if (operation != null && operation.pageMaximum() > 0) {
             boolean histories = configuration.getPropertiesWithHistory() != null;
             int maximum = histories ? operation.pageMaximumWithHistory() : operation.pageMaximum();
@@ -79,6 +81,32 @@ final class ConfigurationChecks {
                         + "; it must be at most " + maximum + " for hubspot:" + operation.label()
                         + (histories ? " with propertiesWithHistory" : ""));
             }
+        }
+    }
+
+    private static void checkMicroBatch(HubSpotEndpoint endpoint, ApiOperation operation) {
+        HubSpotConfiguration configuration = endpoint.getConfiguration();
+        atLeast(OptionNames.MICRO_BATCH_SIZE, configuration.getMicroBatchSize(), 0);
+        positive(OptionNames.MICRO_BATCH_DELAY, configuration.getMicroBatchDelay());
+        if (!configuration.isMicroBatch()) {
+            for (String option : List.of(OptionNames.MICRO_BATCH_SIZE, OptionNames.MICRO_BATCH_DELAY)) {
+                if (endpoint.uriOptions().contains(option)) {
+                    throw new IllegalArgumentException(
+                            "The option " + option + " has no effect without microBatch=true");
+                }
+            }
+            return;
+        }
+        if (operation == null || !operation.uses(OptionNames.MICRO_BATCH)) {
+            return;
+        }
+        SharedCalls.checkAssociations(configuration, operation);
+        boolean histories = configuration.getPropertiesWithHistory() != null;
+        int maximum = SharedCalls.maximum(SharedCalls.batchForm(operation), histories);
+        if (configuration.getMicroBatchSize() > maximum) {
+            throw new IllegalArgumentException("The option microBatchSize is " + configuration.getMicroBatchSize()
+                    + "; it must be at most " + maximum + " for hubspot:" + operation.label()
+                    + (histories ? " with propertiesWithHistory" : ""));
         }
     }
 

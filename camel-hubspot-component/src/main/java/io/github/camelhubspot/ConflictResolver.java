@@ -16,6 +16,7 @@ import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Conflicts;
 import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.batch.OutcomeStatus;
+import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
@@ -35,14 +36,6 @@ final class ConflictResolver {
         this.client = client;
         this.lookup = new RecordLookup(client);
     }
-
-    /**
-     * How a create ended.
-     *
-     * @param status what became of the record, where the result is a success
-     * @param result HubSpot's answer, or the failure; the conflict itself for a record that was skipped
-     */
-    record Settled(OutcomeStatus status, CallResult result) {}
 
     /** The result itself where it is no conflict; else that of the update, or a skipped record. */
     CompletableFuture<Settled> settle(CallOptions options, RecordInput record, CallResult result) {

@@ -47,7 +47,8 @@ final class FailureExceptions {
         // A write that is done must not be redelivered blindly, whatever became of its answer.
         return operation.effect() == Effect.READ
                 ? new HubSpotException(text, error, null)
-                : new HubSpotAmbiguousWriteException(text + "; do not send it again", error, null);
+                : new HubSpotAmbiguousWriteException(
+                        text + "; do not send it again (docs: " + FailureKind.AMBIGUOUS.docs() + ")", error, null);
     }
 
     private static String message(ApiOperation operation, CallFailure failure) {
@@ -75,6 +76,7 @@ final class FailureExceptions {
             // Where no token was to be had, the error says why.
             text.append("; ").append(advice(failure));
         }
+        text.append(" (docs: ").append(failure.kind().docs()).append(')');
         if (error.correlationId() != null) {
             text.append(" (correlation id ").append(word(error.correlationId())).append(')');
         }

@@ -38,6 +38,7 @@ final class HubSpotClients {
     private final ScheduledExecutorService timer;
     private final Observers observers;
     private final Accounts accounts;
+    private final MicroBatches microBatches;
     private final RouteStops routeStops;
     private final Map<Connection, CamelHttpTransport> transports = new HashMap<>();
     private final ConsumedBodies consumedBodies = new ConsumedBodies();
@@ -61,7 +62,11 @@ final class HubSpotClients {
         this.observers = new Observers(() -> Metrics.find(context, component.name()), clock);
         ClientResources resources = new ClientResources(calls, clock, ThreadLocalRandom::current, CallMeter.NONE);
         this.accounts = new Accounts(resources, observers, configuration -> SharedQuotas.find(context, configuration));
-        this.routeStops = new RouteStops(accounts::refuseStopping);
+        this.microBatches = new MicroBatches(clock);
+        this.routeStops = new RouteStops(() -> {
+            microBatches.flush();
+            accounts.refuseStopping();
+        });
         context.getRoutes().forEach(routeStops::watch);
         context.addLifecycleStrategy(routeStops);
     }
@@ -108,15 +113,21 @@ final class HubSpotClients {
         return observers;
     }
 
+    MicroBatches microBatches() {
+        return microBatches;
+    }
+
     RouteStops routeStops() {
         return routeStops;
     }
 
     void start() {
         accounts.start();
+        microBatches.start();
     }
 
     void stop() {
+        microBatches.stop();
         accounts.stop();
     }
 

@@ -208,6 +208,26 @@ public class HubSpotConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             defaultValue = "false",
+            description =
+                    "Whether messages that ask for the same share one batch call; each gets the result or exception that it would have had alone."
+                            + " For create, get, update, upsert and archive of one record")
+    private boolean microBatch = false;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "How many messages share a call at most; 0 for as many as HubSpot allows, 100, or 50 with histories")
+    private int microBatchSize;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "100ms",
+            description = "How long a message waits at most for others to share its call")
+    private Duration microBatchDelay = Duration.ofMillis(100);
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
             description = "Whether a null clears a property of a plain record; else the property is left alone")
     private boolean clearNulls = false;
 
@@ -624,6 +644,33 @@ public class HubSpotConfiguration implements Cloneable {
     /** How many rejected inputs of a batch are kept at most; more end the batch, unless rejectedUri takes them. */
     public void setMaxRejected(int maxRejected) {
         this.maxRejected = maxRejected;
+    }
+
+    public boolean isMicroBatch() {
+        return microBatch;
+    }
+
+    /** Whether messages that ask for the same share one batch call. */
+    public void setMicroBatch(boolean microBatch) {
+        this.microBatch = microBatch;
+    }
+
+    public int getMicroBatchSize() {
+        return microBatchSize;
+    }
+
+    /** How many messages share a call at most; 0 for as many as HubSpot allows. */
+    public void setMicroBatchSize(int microBatchSize) {
+        this.microBatchSize = microBatchSize;
+    }
+
+    public Duration getMicroBatchDelay() {
+        return microBatchDelay;
+    }
+
+    /** How long a message waits at most for others to share its call. */
+    public void setMicroBatchDelay(Duration microBatchDelay) {
+        this.microBatchDelay = microBatchDelay;
     }
 
     public boolean isClearNulls() {

@@ -15,6 +15,7 @@ import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.OperationCatalogue;
+import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
@@ -92,20 +93,36 @@ class HubSpotProducer extends DefaultAsyncProducer {
     }
 
     private OperationHandler handler(CallOptions options) {
-        ProducerParts parts = parts(options);
+        Account account = clients.account(options.account());
+        ProducerParts parts = parts(account, stopping(options.exchange()));
         return switch (options.operation().output()) {
-            case ANSWER, ONLY_RESULT, LIST -> new SingleCallHandler(parts);
+            case ANSWER, ONLY_RESULT, LIST -> new SingleCallHandler(parts, recordCalls(options, account, parts));
             case PAGES -> new PagedReadHandler(parts);
             case OUTCOMES -> new BatchHandler(parts, rejectedEndpoint);
         };
     }
 
-    /** Each exchange has its own: the account may differ, and so may the route that it comes from. */
-    private ProducerParts parts(CallOptions options) {
+    private RecordCalls recordCalls(CallOptions options, Account account, ProducerParts parts) {
+        boolean shares = endpoint.getConfiguration().isMicroBatch()
+                && options.operation().uses(OptionNames.MICRO_BATCH);
+        return shares
+                ? new SharedCalls(
+                        stopping -> parts(account, stopping),
+                        parts,
+                        account.key(),
+                        clients.manner(),
+                        shared.microBatches())
+                : new OwnCalls(parts);
+    }
+
+    private BooleanSupplier stopping(Exchange exchange) {
         CamelContext context = endpoint.getCamelContext();
-        BooleanSupplier routeStops = shared.routeStops().stopping(options.exchange());
-        BooleanSupplier stopping = () -> !isRunAllowed() || context.isStopping() || routeStops.getAsBoolean();
-        Account account = clients.account(options.account());
+        BooleanSupplier routeStops = shared.routeStops().stopping(exchange);
+        return () -> !isRunAllowed() || context.isStopping() || routeStops.getAsBoolean();
+    }
+
+    /** Each exchange has its own: the account may differ, and so may the route that it comes from. */
+    private ProducerParts parts(Account account, BooleanSupplier stopping) {
         HubSpotClient client = clients.client(account, stopping);
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
         LostCreates lostCreates = new LostCreates(client, account.created());

@@ -59,6 +59,18 @@ final class Requests {
         return once(record, client.newCall(operation, name -> valueFor(record, name), query(idProperty(record)), body));
     }
 
+    /**
+     * Checks what a call of its own about the record would need.
+     *
+     * @throws IllegalArgumentException where its path or query cannot be made
+     */
+    void check(RecordInput record) {
+        if (operation.requiresIdProperty()) {
+            record.requiredId();
+        }
+        client.newCall(operation, name -> valueFor(record, name), query(idProperty(record)), null);
+    }
+
     /** A write that changes what names its record finds another record, or none, when it is repeated. */
     private static ApiCall once(RecordInput record, ApiCall call) {
         return record.changesItsId() ? call.once() : call;

@@ -15,13 +15,12 @@ import io.github.camelhubspot.api.OutputShape;
 import io.github.camelhubspot.batch.Conflicts;
 import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.batch.OutcomeStatus;
+import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
-import io.github.camelhubspot.client.ErrorReader;
 import io.github.camelhubspot.client.FailureKind;
-import io.github.camelhubspot.lookup.RecordKey;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
@@ -30,12 +29,17 @@ import io.github.camelhubspot.record.RecordReader;
 final class SingleCallHandler implements OperationHandler {
 
     private final ProducerParts parts;
-    private final ConflictResolver conflicts;
+    private final RecordCalls records;
     private final LinkWriter links;
 
-    SingleCallHandler(ProducerParts parts) {
+    /**
+     * A handler.
+     *
+     * @param records carries out what is about one record
+     */
+    SingleCallHandler(ProducerParts parts, RecordCalls records) {
         this.parts = parts;
-        this.conflicts = new ConflictResolver(parts.client());
+        this.records = records;
         this.links = new LinkWriter(parts);
     }
 
@@ -48,8 +52,9 @@ final class SingleCallHandler implements OperationHandler {
                 OperationCatalogue.batchForm(operation).orElse(null));
         Requests requests = new Requests(parts.client(), options);
         return switch (operation.input()) {
-            case RECORD -> write(options, requests, bodies);
-            case RECORD_ID -> send(options, requests.aboutRecord(id(options, bodies)));
+            case RECORD -> write(options, bodies);
+            case RECORD_ID ->
+                records.send(options, id(options, bodies)).thenApply(settled -> outcome(options, settled.result()));
             case TYPED_LINK, LINK ->
                 links.write(options, requests, bodies).thenApply(result -> outcome(options, result));
             case DEFINITION -> send(options, requests.withBody(definition(options, bodies)));
@@ -57,43 +62,19 @@ final class SingleCallHandler implements OperationHandler {
         };
     }
 
-    private CompletableFuture<Runnable> write(CallOptions options, Requests requests, BodyReader bodies) {
+    private CompletableFuture<Runnable> write(CallOptions options, BodyReader bodies) {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
         if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty()) {
             record.requiredId();
             return CompletableFuture.completedFuture(() -> {});
         }
-        if (options.operation().gives(OutputShape.ONLY_RESULT)) {
-            return send(options, requests.batchOfOne(record));
-        }
-        ApiCall call = requests.write(record);
-        return parts.client()
-                .send(call)
-                .thenCompose(result -> settleLost(options, record, call, result))
-                .thenCompose(result -> conflicts.settle(options, record, result))
+        return records.send(options, record)
                 .thenApply(settled -> settled.status() == OutcomeStatus.SKIPPED
                         ? skipped(options, (CallFailure) settled.result())
                         : written(options, settled));
     }
 
-    /** What became of a create whose answer was lost, where a unique property finds the record. */
-    private CompletableFuture<CallResult> settleLost(
-            CallOptions options, RecordInput record, ApiCall call, CallResult result) {
-        if (options.operation().effect() != Effect.CREATE || record.uniqueValue() == null) {
-            return CompletableFuture.completedFuture(result);
-        }
-        return parts.lostCreates()
-                .settle(
-                        call,
-                        new RecordKey(
-                                options.text(OptionNames.OBJECT_TYPE),
-                                record.idProperty(),
-                                record.uniqueValue(),
-                                record.propertyNames()),
-                        result);
-    }
-
-    private Runnable written(CallOptions options, ConflictResolver.Settled settled) {
+    private Runnable written(CallOptions options, Settled settled) {
         Runnable answer = outcome(options, settled.result());
         boolean mayDiffer = options.operation().uses(OptionNames.ON_CONFLICT)
                 && options.configuration().getOnConflict() != OnConflict.FAIL;
@@ -133,11 +114,10 @@ final class SingleCallHandler implements OperationHandler {
     }
 
     private Runnable outcome(CallOptions options, CallResult result) {
-        CallResult single = options.operation().gives(OutputShape.ONLY_RESULT) ? onlyResult(result) : result;
-        if (single instanceof ApiAnswer answer) {
+        if (result instanceof ApiAnswer answer) {
             return () -> answered(options, answer);
         }
-        CallFailure failure = (CallFailure) single;
+        CallFailure failure = (CallFailure) result;
         if (failure.kind() == FailureKind.NOT_FOUND && options.emptyIfNotFound()) {
             return () -> {
                 headers(
@@ -148,21 +128,6 @@ final class SingleCallHandler implements OperationHandler {
             };
         }
         throw FailureExceptions.of(options.operation(), failure);
-    }
-
-    /** The record, or the error, of a batch of one. */
-    private static CallResult onlyResult(CallResult result) {
-        if (!(result instanceof ApiAnswer answer) || answer.body() == null) {
-            return result;
-        }
-        JsonNode first = answer.body().path("results").path(0);
-        if (first.isObject()) {
-            return answer.withBody(first);
-        }
-        JsonNode error = answer.body().path("errors").path(0);
-        return error.isObject()
-                ? CallFailure.refused(ErrorReader.read(answer.status(), error, answer.correlationId()))
-                : CallFailure.withoutResult(answer, FailureKind.AMBIGUOUS);
     }
 
     private void answered(CallOptions options, ApiAnswer answer) {

@@ -110,10 +110,20 @@ class CatalogTest {
         if (path.length == 2) {
             assertThat(read).containsEntry("objectType", path[1]);
         }
-        if (read.containsKey("operation")) {
+        // A Kamelet's operation is a property of it.
+        if (read.containsKey("operation") && !read.get("operation").startsWith("{{")) {
             OperationCatalogue.checkOptions(
                     OperationCatalogue.find(read.get("resource"), read.get("operation")), read.keySet());
         }
+    }
+
+    @Test
+    void optionsBelowParametersAreFoundInYamlFilesKameletsAndPages() throws IOException {
+        assertThat(PrintedUris.all())
+                .extracting(PrintedUris.Printed::toString)
+                .anyMatch(printed -> printed.contains("listings.yaml") && printed.contains("onConflict=skip"))
+                .anyMatch(printed -> printed.contains("objects-sink.kamelet.yaml") && printed.contains("operation={{"))
+                .anyMatch(printed -> printed.contains("resume-a-file.md") && printed.contains("onConflict=skip"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
 
@@ -49,6 +51,29 @@ class ResultNamesTest extends SimulatorTestSupport {
                 .asString()
                 .contains("Oslo")
                 .contains("Acme");
+    }
+
+    @Test
+    void aContactIsFoundByEachOfItsAddresses() {
+        simulator().settings().resultsInReverseOrder(true);
+        for (String name : List.of("a", "b")) {
+            String others = name + "2@contacts.example;" + name + "3@contacts.example";
+            String first = name + "1@contacts.example";
+            simulator()
+                    .crm()
+                    .create("contacts", Map.of("firstname", name, "email", first, "hs_additional_emails", others));
+        }
+
+        BatchResult result = request(
+                "hubspot:objects/contacts?operation=batchGet&idProperty=email&properties=firstname&outputType=json",
+                List.of("a2@contacts.example", "b3@contacts.example", "a1@contacts.example"),
+                BatchResult.class);
+
+        assertThat(result)
+                .extracting(outcome -> ((JsonNode) outcome.record()).path("properties"))
+                .allMatch(properties -> !properties.has("hs_additional_emails"))
+                .extracting(properties -> properties.path("firstname").asText())
+                .containsExactly("a", "b", "a");
     }
 
     private BatchResult result(String operation, Stream<Map<String, String>> records) {

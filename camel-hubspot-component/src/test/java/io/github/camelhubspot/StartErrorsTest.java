@@ -41,6 +41,15 @@ class StartErrorsTest extends SimulatorTestSupport {
             hubspot:objects/companies?operation=list&limit=80&propertiesWithHistory=a | at most 50
             hubspot:objects/companies?operation=batchCreate&rejectedUri=mock:a&batchFailure=throw | rejectedUri
             hubspot:associations/a?operation=put&associationLabel=A&associationTypeId=1 | associationLabel
+            hubspot:objects/companies?operation=batchCreate&microBatch=true           | microBatch
+            hubspot:objects/companies?operation=create&microBatch=perhaps             | microBatch
+            hubspot:objects/companies?operation=create&microBatchSize=5               | microBatch=true
+            hubspot:objects/companies?operation=create&microBatchDelay=1s             | microBatch=true
+            hubspot:objects/companies?operation=create&microBatch=true&microBatchSize=101 | at most 100
+            hubspot:objects/companies?operation=create&microBatch=true&microBatchSize=-1 | microBatchSize
+            hubspot:objects/companies?operation=create&microBatch=true&microBatchDelay=0 | microBatchDelay
+            hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=51&propertiesWithHistory=a | at most 50
+            hubspot:objects/companies?operation=get&microBatch=true&associations=deals | associations
             hubspot:objects/companies?operation=list&colour=green                     | colour
             """)
     void aBadUriIsRefusedAtStart(String uri, String named) {

@@ -13,6 +13,7 @@ import static io.github.camelhubspot.api.OptionNames.ON_CONFLICT;
 import static io.github.camelhubspot.api.OptionNames.PROPERTIES;
 import static io.github.camelhubspot.api.OptionNames.PROPERTIES_WITH_HISTORY;
 import static io.github.camelhubspot.api.OptionNames.QUERY;
+import static io.github.camelhubspot.api.OptionNames.SHARED_CALLS;
 import static io.github.camelhubspot.api.OptionNames.SORTS;
 import static io.github.camelhubspot.api.OptionNames.TO_OBJECT_ID;
 import static io.github.camelhubspot.api.OptionNames.VALUES;
@@ -33,17 +34,20 @@ final class ObjectOperations {
                         .traceable()
                         .uses(VALUES)
                         .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(SHARED_CALLS)
                         .row("Create a record, with its associations"),
                 row("get", HttpMethod.GET, "/{objectId}")
                         .takes(InputShape.RECORD_ID)
                         .query(ID_PROPERTY, PROPERTIES, PROPERTIES_WITH_HISTORY, ASSOCIATIONS, ARCHIVED)
                         .uses(NOT_FOUND)
+                        .uses(SHARED_CALLS)
                         .row("Read a record"),
                 row("update", HttpMethod.PATCH, "/{objectId}")
                         .takes(InputShape.RECORD)
                         .traceable()
                         .uses(VALUES)
                         .query(ID_PROPERTY)
+                        .uses(SHARED_CALLS)
                         .row("Change properties of a record"),
                 row("upsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
@@ -53,9 +57,11 @@ final class ObjectOperations {
                         .uses(VALUES)
                         .uses(OBJECT_ID)
                         .needsIdProperty()
+                        .uses(SHARED_CALLS)
                         .row("Update the record with that unique property, or create it"),
                 row("archive", HttpMethod.DELETE, "/{objectId}")
                         .takes(InputShape.RECORD_ID)
+                        .uses(SHARED_CALLS)
                         .row("Move a record to the recycle bin"),
                 row("list", HttpMethod.GET, "")
                         .pagesOf(100, INPUTS_WITH_HISTORY)

@@ -33,8 +33,12 @@ public final class OptionNames {
     public static final String MAX_REJECTED = "maxRejected";
     public static final String CLEAR_NULLS = "clearNulls";
     public static final String SKIP_BLANKS = "skipBlanks";
+    public static final String MICRO_BATCH = "microBatch";
+    public static final String MICRO_BATCH_SIZE = "microBatchSize";
+    public static final String MICRO_BATCH_DELAY = "microBatchDelay";
 
     static final Set<String> BATCH = Set.of(BATCH_FAILURE, REJECTED_URI, KEEP_OUTCOMES, MAX_REJECTED);
+    static final Set<String> SHARED_CALLS = Set.of(MICRO_BATCH, MICRO_BATCH_SIZE, MICRO_BATCH_DELAY);
     static final Set<String> VALUES = Set.of(CLEAR_NULLS, SKIP_BLANKS);
     static final Set<String> PAGED = Set.of(LIMIT, AFTER, MAX_RESULTS, PAGINATION);
     static final Set<String> LINK_TYPES =

@@ -22,18 +22,20 @@ import io.github.camelhubspot.client.ErrorReader;
 final class AnswerMatcher {
 
     private final ChunkCodec codec;
+    private final ApiAnswer answer;
     private final Map<Long, Entry> unmatched = new LinkedHashMap<>();
     private final List<Entry> all;
 
-    private AnswerMatcher(ChunkCodec codec, List<Entry> chunk) {
+    private AnswerMatcher(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
         this.codec = codec;
+        this.answer = answer;
         this.all = chunk;
         chunk.forEach(entry -> unmatched.put(entry.index, entry));
     }
 
     /** Gives every entry of the chunk its outcome, or leaves it with a conflict to settle. */
     static void match(ChunkCodec codec, List<Entry> chunk, ApiAnswer answer) {
-        new AnswerMatcher(codec, chunk).match(answer);
+        new AnswerMatcher(codec, chunk, answer).match();
     }
 
     /** The error of an answer that holds no result and errors that name no entry; null for any other answer. */
@@ -51,7 +53,7 @@ final class AnswerMatcher {
         return "OBJECT_NOT_FOUND".equals(error.category());
     }
 
-    private void match(ApiAnswer answer) {
+    private void match() {
         JsonNode results = answer.body() == null ? null : answer.body().get("results");
         List<HubSpotError> errors = errors(answer);
         List<JsonNode> nameless = new ArrayList<>();
@@ -59,7 +61,9 @@ final class AnswerMatcher {
             matchByTraceId(results, nameless);
             nameless = matchByName(nameless);
             int count = results.size();
-            if (errors.isEmpty() && count == all.size() && nameless.size() == unmatched.size()) {
+            boolean agree = errors.isEmpty() && count == all.size() && nameless.size() == unmatched.size();
+            // Nothing else tells what was read for which input, and there is no order to go by.
+            if (agree && (nameless.size() == 1 || !codec.readsOnly())) {
                 matchByPosition(nameless);
             }
         }
@@ -119,16 +123,17 @@ final class AnswerMatcher {
         }
         List<JsonNode> rest = new ArrayList<>();
         for (JsonNode result : results) {
-            Entry entry = codec.namesIn(result)
+            List<Entry> named = codec.namesIn(result)
                     .map(name -> byName.getOrDefault(name, byLowerCase.get(name.toLowerCase(Locale.ROOT))))
                     .filter(found -> found != null)
-                    .findFirst()
-                    .orElse(null);
-            if (entry == null) {
+                    .toList();
+            if (named.isEmpty()) {
                 rest.add(result);
-            } else if (unmatched.containsKey(entry.index)) {
-                take(entry.index, result);
             }
+            named.stream()
+                    .filter(entry -> unmatched.containsKey(entry.index))
+                    .findFirst()
+                    .ifPresent(entry -> take(entry.index, result));
         }
         return rest;
     }
@@ -161,7 +166,9 @@ final class AnswerMatcher {
     }
 
     private void take(long index, JsonNode result) {
-        codec.succeeded(unmatched.remove(index), result);
+        Entry entry = unmatched.remove(index);
+        entry.answer = answer;
+        codec.succeeded(entry, result);
     }
 
     private void take(long index, HubSpotError error) {

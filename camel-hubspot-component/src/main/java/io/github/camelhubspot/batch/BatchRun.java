@@ -152,7 +152,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
         }
         for (Entry entry : chunk.entries()) {
             if (entry.outcome != null) {
-                take(entry.outcome);
+                take(entry);
             }
             order.settled(entry);
         }
@@ -184,7 +184,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
                 order.read(entry);
                 return entry;
             }
-            take(entry.outcome);
+            take(entry);
         }
         return null;
     }
@@ -211,9 +211,9 @@ final class BatchRun implements ChunkPlanner.Inputs {
         }
     }
 
-    private void take(BatchOutcome outcome) {
-        collector.add(outcome);
-        rejected.add(outcome);
+    private void take(Entry entry) {
+        collector.add(entry);
+        rejected.add(entry.outcome);
         if (collector.tooManyRejected()) {
             due = BatchStop.because("more inputs failed than maxRejected allows");
         }
@@ -232,7 +232,7 @@ final class BatchRun implements ChunkPlanner.Inputs {
 
     private void giveBack(Entry entry) {
         entry.notSent(state.error());
-        take(entry.outcome);
+        take(entry);
     }
 
     private void finish() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -64,8 +65,51 @@ public final class Batches {
         BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
         BatchMeter.Progress progress = meter.started(operation);
         OutcomeCollector collector = new OutcomeCollector(
-                keeping.successes(), sink == null, keeping.maxRejected(), kind.notFoundIsFailure(), progress);
-        RunState state = new RunState(keeping.successes());
+                keeping.successes(),
+                sink == null,
+                keeping.maxRejected(),
+                kind.notFoundIsFailure(),
+                progress,
+                entry -> {});
+        RunState state = new RunState(keeping.successes(), false);
+        return run(kind, source, state, collector, sink, stopping).whenComplete((result, fault) -> progress.finished());
+    }
+
+    /**
+     * Carries out the records of several messages together; each input is told how it ended, as if it had been alone.
+     *
+     * @param operation the operation for many
+     * @param options without rules of reading, since the inputs were read
+     */
+    public void share(ApiOperation operation, BatchOptions options, List<SharedInput> inputs) {
+        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates);
+        BatchMeter.Progress progress = meter.started(operation);
+        RunState state = new RunState(false, true);
+        OutcomeCollector collector = new OutcomeCollector(
+                false,
+                false,
+                0,
+                kind.notFoundIsFailure(),
+                progress,
+                entry -> SharedResults.settle(entry, state.reason(), operation.effect()));
+        // A stop is the calls' concern, as it is for a call alone: what need not wait still goes.
+        run(kind, RecordSource.open(inputs, null, false), state, collector, null, () -> false)
+                .whenComplete((result, fault) -> {
+                    progress.finished();
+                    // None is left, unless the run itself broke down: no message may wait for ever.
+                    inputs.forEach(input -> input.end()
+                            .completeExceptionally(
+                                    fault != null ? fault : new IllegalStateException("The input has no outcome")));
+                });
+    }
+
+    private CompletableFuture<BatchResult> run(
+            BatchKind kind,
+            RecordSource source,
+            RunState state,
+            OutcomeCollector collector,
+            RejectedSink sink,
+            BooleanSupplier stopping) {
         return new BatchRun(
                         kind,
                         source,
@@ -76,8 +120,7 @@ public final class Batches {
                         maxInFlight,
                         stopping,
                         workers)
-                .start()
-                .whenComplete((result, fault) -> progress.finished());
+                .start();
     }
 
     /**

@@ -51,6 +51,11 @@ final class ChunkSender {
         return workers;
     }
 
+    /** Whether the entries have nothing to do with one another, so that none may suffer for another. */
+    boolean shared() {
+        return run.shared();
+    }
+
     /** Sends the entries in one call, and in more where HubSpot refuses them together. */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries) {
         return send(codec, entries, null);
@@ -94,6 +99,9 @@ final class ChunkSender {
             call = client.newCall(
                     codec.operation(), name -> codec.pathValue(entries, name), codec.query(), codec.body(entries));
         } catch (IllegalArgumentException e) {
+            if (run.shared() && entries.size() > 1) {
+                return isolation.isolate(codec, entries, HubSpotError.local(e.getMessage()), conflicts);
+            }
             entries.forEach(entry -> entry.fail(OutcomeStatus.REJECTED, HubSpotError.local(e.getMessage())));
             return done();
         }
@@ -118,7 +126,7 @@ final class ChunkSender {
             return done();
         }
         CallFailure failure = (CallFailure) result;
-        if (refusedAsAWhole(failure)) {
+        if (refusedAsAWhole(failure) || (run.shared() && mayBeAboutOthers(failure, codec, entries))) {
             return isolation.isolate(codec, entries, failure.error(), conflicts);
         }
         failAll(codec, entries, failure);
@@ -127,6 +135,7 @@ final class ChunkSender {
 
     /** Gives every entry the outcome of a call that failed for all of them. */
     void failAll(ChunkCodec codec, List<Entry> entries, CallFailure failure) {
+        entries.forEach(entry -> entry.failed(failure));
         if (failure.kind().endsRun()) {
             boolean ambiguous = failure.maybeApplied() && !codec.readsOnly();
             entries.forEach(entry -> {
@@ -151,6 +160,20 @@ final class ChunkSender {
         HubSpotError error = failure.error();
         boolean validation = error.category() == null || error.category().equals("VALIDATION_ERROR");
         return error.status() == 409 || (error.status() == 400 && (validation || error.conflict()));
+    }
+
+    /** A final refusal of several inputs that may be the fault of one, or of their being together. */
+    private static boolean mayBeAboutOthers(CallFailure failure, ChunkCodec codec, List<Entry> entries) {
+        if (entries.size() == 1) {
+            return false;
+        }
+        return switch (failure.kind()) {
+            case REFUSED, VALIDATION, CONFLICT -> true;
+            case NOT_FOUND -> !codec.readsOnly();
+            // Where the call must not be repeated it is ambiguous.
+            case UNAVAILABLE -> failure.answerTooLarge();
+            default -> false;
+        };
     }
 
     private static String reason(CallFailure failure) {

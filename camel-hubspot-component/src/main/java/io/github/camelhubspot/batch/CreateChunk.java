@@ -57,7 +57,8 @@ final class CreateChunk {
     /** One read tells which records of a refused chunk exist; halving would cost many calls for each. */
     private CompletableFuture<Void> findConflicting(List<Entry> refused, HubSpotError error) {
         List<Entry> keyed = refused.stream().filter(entry -> entry.key != null).toList();
-        return find(keyed).thenAccept(result -> {
+        // Inputs that have nothing to do with one another must not fail for a lookup that they do not need.
+        return find(keyed, !sender.shared()).thenAccept(result -> {
             if (result.value() != null) {
                 keyed.forEach(entry -> settleExisting(entry, result.value(), error));
             }
@@ -127,7 +128,10 @@ final class CreateChunk {
                 ? LostCreates.Origin.OLDER
                 : lostCreates.origin(record, entry.lost.attempts(), found.answer());
         switch (origin) {
-            case OURS -> codec.succeeded(entry, record);
+            case OURS -> {
+                entry.answer = found.answer();
+                codec.succeeded(entry, record);
+            }
             case UNKNOWN -> entry.ambiguous(entry.lost.error());
             case OLDER -> {
                 entry.lost = null;
@@ -145,6 +149,15 @@ final class CreateChunk {
 
     /** Reads the records of entries by their unique property; where that ends the run, they have their outcome. */
     private CompletableFuture<LookupResult<FoundRecords>> find(List<Entry> wanted) {
+        return find(wanted, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param needed whether the entries cannot go on without it, so that it may end the run
+     */
+    private CompletableFuture<LookupResult<FoundRecords>> find(List<Entry> wanted, boolean needed) {
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(new LookupResult<>(FoundRecords.NONE, null));
         }
@@ -158,7 +171,8 @@ final class CreateChunk {
         return lookup.find(options.objectType(), idProperty, values, properties)
                 .thenApplyAsync(
                         result -> {
-                            if (result.failure() != null
+                            if (needed
+                                    && result.failure() != null
                                     && result.failure().kind().endsRun()) {
                                 sender.failAll(codec, wanted, result.failure());
                             }

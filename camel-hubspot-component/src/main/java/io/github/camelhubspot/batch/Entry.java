@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.Attempts;
+import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.record.LinkInput;
 import io.github.camelhubspot.record.RecordInput;
 
@@ -26,7 +28,7 @@ final class Entry {
     /** Names the input in outcomes; may be null. */
     String key;
 
-    /** Inputs of different groups need different calls, since their paths differ. */
+    /** Inputs of different groups need different calls, since their paths or their retries differ. */
     String group = "";
 
     /** Inputs with equal ones keep their order; null for one that need not keep any. */
@@ -47,6 +49,12 @@ final class Entry {
     ArrayNode pages;
 
     String after;
+
+    /** HubSpot's answer that its success is from; null while it has none. */
+    ApiAnswer answer;
+
+    /** How the call failed that was to carry it out; null where HubSpot answered. */
+    private CallFailure failure;
 
     BatchOutcome outcome;
 
@@ -83,6 +91,18 @@ final class Entry {
 
     void fail(OutcomeStatus status, HubSpotError error) {
         outcome = new BatchOutcome(index, key, status, null, error, input);
+    }
+
+    /** Remembers how its call failed; of a create whose answer was lost the first failure is what counts. */
+    void failed(CallFailure how) {
+        if (lost == null) {
+            failure = how;
+        }
+    }
+
+    /** How the call failed that was to carry it out; null where HubSpot answered. */
+    CallFailure failure() {
+        return failure;
     }
 
     /** Ends without having been sent, or at least without the attempts before it being known to have failed. */

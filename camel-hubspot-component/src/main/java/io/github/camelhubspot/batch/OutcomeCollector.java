@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Counts outcomes and keeps those that are to be kept; confined to one thread at a time. */
@@ -18,6 +19,7 @@ final class OutcomeCollector {
     private final int maxRejected;
     private final boolean notFoundIsFailure;
     private final BatchMeter.Progress progress;
+    private final Consumer<Entry> ended;
     private final Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
     private final List<BatchOutcome> kept = new ArrayList<>();
     private long rejected;
@@ -29,22 +31,27 @@ final class OutcomeCollector {
      * @param keepSuccesses whether successes are kept
      * @param keepAllFailures whether every failure is kept; else the first {@code maxRejected}
      * @param progress is told of every outcome
+     * @param ended gets every entry that has its outcome
      */
     OutcomeCollector(
             boolean keepSuccesses,
             boolean keepAllFailures,
             int maxRejected,
             boolean notFoundIsFailure,
-            BatchMeter.Progress progress) {
+            BatchMeter.Progress progress,
+            Consumer<Entry> ended) {
         this.keepSuccesses = keepSuccesses;
         this.keepAllFailures = keepAllFailures;
         this.maxRejected = maxRejected;
         this.notFoundIsFailure = notFoundIsFailure;
         this.progress = progress;
+        this.ended = ended;
     }
 
-    void add(BatchOutcome outcome) {
+    void add(Entry entry) {
+        BatchOutcome outcome = entry.outcome;
         progress.ended(outcome.status());
+        ended.accept(entry);
         counts.merge(outcome.status(), 1L, Long::sum);
         if (outcome.status().success()) {
             if (keepSuccesses) {

@@ -2,13 +2,16 @@
 package io.github.camelhubspot.batch;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.lookup.RecordLookup;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
 
@@ -71,12 +74,26 @@ final class ReadBatch extends RecordBatch {
                     // Without it no result could be told from another.
                     properties.add(idProperty);
                 }
+                unaskedAlternatives().ifPresent(properties::add);
             }
             return body;
         }
 
+        private Optional<String> unaskedAlternatives() {
+            return RecordLookup.alternatives(idProperty)
+                    .filter(name -> !options.properties().contains(name));
+        }
+
+        @Override
+        public Stream<String> namesIn(JsonNode result) {
+            return Stream.concat(super.namesIn(result), RecordLookup.otherValues(idProperty, result));
+        }
+
         @Override
         public void succeeded(Entry entry, JsonNode result) {
+            if (result.path("properties") instanceof ObjectNode properties) {
+                unaskedAlternatives().ifPresent(properties::remove);
+            }
             entry.end(OutcomeStatus.FOUND, result, options.output());
         }
     }

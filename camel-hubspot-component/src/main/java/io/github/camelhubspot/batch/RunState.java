@@ -15,9 +15,22 @@ final class RunState {
     private final List<BatchCall> calls = new ArrayList<>();
     private final IsolationTurns turns = new IsolationTurns();
     private final boolean keepAllCalls;
+    private final boolean shared;
 
-    RunState(boolean keepAllCalls) {
+    /**
+     * The state of a run.
+     *
+     * @param keepAllCalls whether what HubSpot said of ordinary calls is kept too
+     * @param shared whether the inputs have nothing to do with one another
+     */
+    RunState(boolean keepAllCalls, boolean shared) {
         this.keepAllCalls = keepAllCalls;
+        this.shared = shared;
+    }
+
+    /** Whether the inputs have nothing to do with one another, so that none may suffer for another. */
+    boolean shared() {
+        return shared;
     }
 
     /** Ends the run; the first reason stays. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.lookup.FoundRecords;
 import io.github.camelhubspot.lookup.LookupResult;
 import io.github.camelhubspot.lookup.RecordLookup;
@@ -44,7 +45,7 @@ final class UpdateBatch extends RecordBatch {
         }
         List<String> values = entries.stream().map(entry -> entry.key).toList();
         return lookup.find(options.objectType(), idProperty, values, Set.of())
-                .thenAcceptAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
+                .thenComposeAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
     }
 
     @Override
@@ -52,11 +53,21 @@ final class UpdateBatch extends RecordBatch {
         return sender.send(new UpdateCodec(options), entries);
     }
 
-    private void resolve(
+    private CompletableFuture<Void> resolve(
             List<Entry> entries, LookupResult<FoundRecords> result, String idProperty, ChunkSender sender) {
-        if (result.failure() != null) {
-            sender.failAll(new UpdateCodec(options), entries, result.failure());
-            return;
+        CallFailure failure = result.failure();
+        if (failure != null
+                && sender.shared()
+                && entries.size() > 1
+                && !failure.kind().endsRun()) {
+            // The key of one may be at fault.
+            int middle = entries.size() / 2;
+            return process(entries.subList(0, middle), sender)
+                    .thenCompose(done -> process(entries.subList(middle, entries.size()), sender));
+        }
+        if (failure != null) {
+            sender.failAll(new UpdateCodec(options), entries, failure);
+            return CompletableFuture.completedFuture(null);
         }
         for (Entry entry : entries) {
             JsonNode record = result.value().byValue().get(entry.key);
@@ -68,5 +79,6 @@ final class UpdateBatch extends RecordBatch {
                 entry.recordId = record.path("id").asText();
             }
         }
+        return CompletableFuture.completedFuture(null);
     }
 }

@@ -23,6 +23,11 @@ final class UpsertBatch extends RecordBatch {
         RecordInput record = readRecord(entry);
         entry.group = record.idProperty();
         record.requiredId();
+        if (record.changesItsId()) {
+            // A call that has it is not repeated, which those of the others may be; its key keeps its order.
+            entry.settleOrder();
+            entry.group += " once";
+        }
     }
 
     @Override

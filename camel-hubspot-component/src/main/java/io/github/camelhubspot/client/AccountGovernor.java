@@ -26,8 +26,7 @@ public final class AccountGovernor {
     /** What a window that is used up gains in this time lets the next calls go. */
     private static final Duration USED_UP_PAUSE = Duration.ofMillis(500);
 
-    private static final Refusal STOPPED =
-            new Refusal(FailureKind.STOPPED, "The component or its route was stopped before the call was sent");
+    private static final Refusal STOPPED = new Refusal(FailureKind.STOPPED, CallFailure.STOPPED);
 
     private final ClientResources resources;
     private final Timing timing;

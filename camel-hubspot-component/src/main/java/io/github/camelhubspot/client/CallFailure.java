@@ -24,12 +24,24 @@ public record CallFailure(
         Attempts attempts)
         implements CallResult {
 
+    static final String STOPPED = "The component or its route was stopped before the call was sent";
+
     public CallFailure(FailureKind kind, HubSpotError error, boolean maybeApplied, Throwable cause) {
         this(kind, error, maybeApplied, cause, null, null);
     }
 
+    /** Whether HubSpot answered more than is read. */
+    public boolean answerTooLarge() {
+        return cause instanceof BoundedInputStream.AnswerTooLargeException;
+    }
+
     CallFailure until(Duration wait) {
         return new CallFailure(kind, error, maybeApplied, cause, wait, attempts);
+    }
+
+    /** A call that was not sent any more. */
+    public static CallFailure stopped() {
+        return new CallFailure(FailureKind.STOPPED, HubSpotError.local(STOPPED), false, null);
     }
 
     /** One input that HubSpot refused within a successful answer. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.client;
 
+import java.util.Locale;
+
 /** What a failed call means for the one who made it. */
 public enum FailureKind {
     /** The token was not accepted. */
@@ -25,6 +27,11 @@ public enum FailureKind {
     AMBIGUOUS,
     /** The component was stopped before the call was sent. */
     STOPPED;
+
+    /** Its section of the documentation, which messages name; meters have the same word as outcome. */
+    public String docs() {
+        return "errors.md#" + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether every other call would fail as well, so that a batch ends. */
     public boolean endsRun() {

@@ -58,22 +58,35 @@ public final class RenewedTokens implements Tokens {
         boolean renew;
         synchronized (this) {
             long now = timing.nanoTime();
-            boolean endless = token != null && token.life() == null;
-            ready = token != null && (endless || now - ends < 0) ? token : null;
-            renew = ready != null && !endless && fetching == null && now - renewFrom >= 0;
+            ready = accepted(now);
+            renew = ready != null && ready.life() != null && fetching == null && now - renewFrom >= 0;
         }
         if (renew) {
-            fetch();
+            fetch(true);
         }
         return ready;
     }
 
+    /** The token, unless it has ended; callers hold the lock. */
+    private AccessToken accepted(long now) {
+        return token != null && (token.life() == null || now - ends < 0) ? token : null;
+    }
+
     @Override
     public CompletableFuture<AccessToken> fetch() {
+        return fetch(false);
+    }
+
+    private CompletableFuture<AccessToken> fetch(boolean anew) {
         CompletableFuture<AccessToken> fetch;
         synchronized (this) {
             if (fetching != null) {
                 return fetching;
+            }
+            // Since the caller saw that there was none, another call may have fetched one.
+            AccessToken ready = accepted(timing.nanoTime());
+            if (ready != null && !anew) {
+                return CompletableFuture.completedFuture(ready);
             }
             fetch = new CompletableFuture<>();
             fetching = fetch;

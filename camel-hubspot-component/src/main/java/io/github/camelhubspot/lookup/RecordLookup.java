@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -54,9 +56,7 @@ public final class RecordLookup {
         body.put("idProperty", idProperty);
         Set<String> read = new LinkedHashSet<>(properties);
         read.add(idProperty);
-        if (idProperty.equals(EMAIL)) {
-            read.add(SECONDARY_EMAILS);
-        }
+        alternatives(idProperty).ifPresent(read::add);
         ArrayNode names = body.putArray("properties");
         read.forEach(names::add);
         return client.send(client.newCall(BATCH_GET, name -> objectType, null, body))
@@ -78,7 +78,7 @@ public final class RecordLookup {
         if (answer != null) {
             records = answer.path("results").valueStream().toList();
             // HubSpot finds a contact by its secondary addresses too, and answers with the primary one.
-            records.forEach(record -> secondaryKeys(record).forEach(key -> byKey.put(key, record)));
+            records.forEach(record -> otherValues(idProperty, record).forEach(value -> byKey.put(key(value), record)));
             records.forEach(record ->
                     byKey.put(key(record.path("properties").path(idProperty).asText("")), record));
         }
@@ -101,12 +101,19 @@ public final class RecordLookup {
         return found;
     }
 
-    private static List<String> secondaryKeys(JsonNode record) {
-        String addresses = record.path("properties").path(SECONDARY_EMAILS).asText("");
-        return List.of(addresses.split(";")).stream()
-                .filter(address -> !address.isBlank())
-                .map(RecordLookup::key)
-                .toList();
+    /** The property that holds the other values of a unique property by which HubSpot finds a record; empty for none. */
+    public static Optional<String> alternatives(String idProperty) {
+        return EMAIL.equals(idProperty) ? Optional.of(SECONDARY_EMAILS) : Optional.empty();
+    }
+
+    /** Those other values of a record, where they were read: the secondary addresses of a contact. */
+    public static Stream<String> otherValues(String idProperty, JsonNode record) {
+        return alternatives(idProperty)
+                .map(name -> record.path("properties").path(name).asText(""))
+                .stream()
+                .flatMap(addresses -> Stream.of(addresses.split(";")))
+                .map(String::trim)
+                .filter(address -> !address.isEmpty());
     }
 
     /** HubSpot takes some unique values without regard to case, and trims them. */

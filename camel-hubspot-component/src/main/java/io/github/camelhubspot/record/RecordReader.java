@@ -23,6 +23,9 @@ public final class RecordReader {
      * @throws IllegalArgumentException where the body is no record; the message says what is wrong with what
      */
     public RecordInput read(Object body, RecordRules rules) {
+        if (body instanceof ReadInput read) {
+            return read.record();
+        }
         Fields fields = bodies.fields(body);
         Fields inner = Fields.of(fields.get("properties"));
         return inner != null ? fromEnvelope(fields, inner, rules) : fromPlain(fields, rules);
@@ -30,6 +33,9 @@ public final class RecordReader {
 
     /** Reads what names a record: a text or a number is its id, anything else a record that holds the id. */
     public RecordInput readId(Object body, RecordRules rules) {
+        if (body instanceof ReadInput read) {
+            return read.record();
+        }
         String fixed = firstPresent(rules.headerId(), rules.optionId());
         ObjectNode none = Json.MAPPER.createObjectNode();
         if (fixed != null || body == null) {

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.InputShape;
+import io.github.camelhubspot.api.OperationCatalogue;
+import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.api.OutputShape;
+import io.github.camelhubspot.api.QuotaWindow;
+import io.github.camelhubspot.api.Repeatability;
+
+/** Writes the page {@code docs/reference.md} from Camel's catalog of the component and the operation catalogue. */
+final class ReferencePage {
+
+    /** The groups of options in the order of the page, with their headings. */
+    private static final Map<String, String> GROUPS = new TreeMap<>(Map.of(
+            "1 common", "Common options",
+            "2 security", "Tokens and TLS",
+            "3 producer", "What an operation does",
+            "4 advanced", "Quota, retries, transport",
+            "5 timeout", "Time-outs",
+            "6 health", "Health"));
+
+    private final JsonNode catalog;
+    private final StringBuilder page = new StringBuilder();
+
+    ReferencePage(JsonNode catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The text of the page. */
+    String text() {
+        line("# Reference");
+        line("");
+        line("<!-- Written by ReferenceTest from the catalogs; change the sources, not this page. -->");
+        line("");
+        line("`hubspot:resource/objectType?operation=…&option=value`, a producer. What the page says of an option is");
+        line("what Camel's catalog says of it. [Traffic](traffic.md) tells of tokens, quota and retries, the");
+        line("[how-tos](how-to/README.md) show the options at work.");
+        options();
+        headers();
+        for (String resource : resources()) {
+            line("");
+            line("## Operations of " + resource);
+            OperationCatalogue.operations(resource).values().forEach(this::operation);
+        }
+        return page.toString();
+    }
+
+    private void options() {
+        line("");
+        line("## Path");
+        line("");
+        line("| name | values | what it is |");
+        line("|---|---|---|");
+        catalog.path("properties").properties().forEach(entry -> {
+            if (entry.getValue().path("kind").asText().equals("path")) {
+                row("`" + entry.getKey() + "`", values(entry.getValue()), description(entry.getValue()));
+            }
+        });
+        GROUPS.forEach((group, heading) -> optionsOf(group.substring(2), heading));
+    }
+
+    private void optionsOf(String group, String heading) {
+        line("");
+        line("## " + heading);
+        line("");
+        line("| option | where | values | default | what it is |");
+        line("|---|---|---|---|---|");
+        JsonNode onEndpoint = catalog.path("properties");
+        catalog.path("componentProperties").properties().forEach(entry -> {
+            JsonNode option = entry.getValue();
+            if (option.path("label").asText().equals(group)) {
+                row(
+                        "`" + entry.getKey() + "`",
+                        onEndpoint.has(entry.getKey()) ? "both" : "component",
+                        values(option),
+                        code(option.path("defaultValue").asText()),
+                        description(option));
+            }
+        });
+    }
+
+    private void headers() {
+        line("");
+        line("## Headers");
+        line("");
+        line("| header | type | what it is |");
+        line("|---|---|---|");
+        catalog.path("headers")
+                .properties()
+                .forEach(entry -> row(
+                        "`" + entry.getKey() + "`",
+                        type(entry.getValue()),
+                        entry.getValue().path("description").asText()));
+    }
+
+    private void operation(ApiOperation row) {
+        line("");
+        line("### " + row.resource() + " " + row.name());
+        line("");
+        line(row.summary() + ".");
+        line("");
+        line("- Call: `" + row.method() + " " + row.path(ApiVersion.V3) + "`, dated `" + row.path(ApiVersion.V2026_03)
+                + "`");
+        line("- Body: " + body(row.input()));
+        line("- Result: " + result(row));
+        if (row.maxInputs() > 1) {
+            line("- Inputs of one call: " + row.maxInputs()
+                    + (row.maxInputsWithHistory() < row.maxInputs()
+                            ? ", with property histories " + row.maxInputsWithHistory()
+                            : ""));
+        }
+        line("- Limit: " + limit(row.window()));
+        line("- After a lost answer: " + afterLoss(row));
+        List<String> options = row.options().stream()
+                .filter(option -> !option.equals(OptionNames.OBJECT_TYPE))
+                .sorted()
+                .map(option -> "`" + option + "`" + (required(row, option) ? " (required)" : ""))
+                .toList();
+        line("- Options of its own: " + (options.isEmpty() ? "none" : String.join(", ", options)));
+    }
+
+    private static boolean required(ApiOperation row, String option) {
+        return row.requiresIdProperty() && option.equals(OptionNames.ID_PROPERTY);
+    }
+
+    private static String body(InputShape input) {
+        return switch (input) {
+            case NOTHING -> "not read";
+            case RECORD_ID ->
+                "the id of a record, or a record that holds it; not read where a header or an option gives it";
+            case RECORD -> "a record";
+            case SEARCH_REQUEST -> "HubSpot's search request, or nothing";
+            case TYPED_LINK ->
+                "the two records and the types or the label of a link, as far as headers and options leave them open";
+            case LINK -> "the two records of a link, as far as headers and options leave them open";
+            case DEFINITION -> "the definition, sent as given";
+            case RECORDS -> "many records";
+            case RECORD_IDS -> "many ids, or records that hold them";
+            case TYPED_LINKS -> "many links, each with types or a label where no option gives them";
+            case LINKS -> "many links";
+        };
+    }
+
+    private static String result(ApiOperation row) {
+        return switch (row.output()) {
+            case ANSWER -> "HubSpot's record or answer; without content the body stays";
+            case ONLY_RESULT -> "the record";
+            case LIST -> "a list of all entries";
+            case PAGES ->
+                "an `Iterable` over all pages of at most " + row.pageMaximum()
+                        + (row.pageMaximumWithHistory() < row.pageMaximum()
+                                ? " (with property histories " + row.pageMaximumWithHistory() + ")"
+                                : "");
+            case OUTCOMES -> "a `BatchResult` with the outcome of each input";
+        };
+    }
+
+    private static String limit(QuotaWindow window) {
+        return switch (window) {
+            case GENERAL -> "the account's calls in ten seconds";
+            case SEARCH -> "`searchesPerSecond`";
+            case ASSOCIATIONS -> "a window of its own for association batches and labels";
+        };
+    }
+
+    private static String afterLoss(ApiOperation row) {
+        if (row.repeatability() == Repeatability.REPEATABLE) {
+            return "sent again";
+        }
+        boolean lookedUp = row.uses(OptionNames.ID_PROPERTY);
+        String end = row.gives(OutputShape.OUTCOMES) ? "`AMBIGUOUS`" : "`HubSpotAmbiguousWriteException`";
+        return lookedUp ? "looked up by `idProperty`; without one " + end : end;
+    }
+
+    private static String values(JsonNode option) {
+        if (option.path("enum") instanceof ArrayNode choices && !choices.isEmpty()) {
+            List<String> texts = new ArrayList<>();
+            choices.forEach(choice -> texts.add(code(choice.asText())));
+            return String.join(" ", texts);
+        }
+        return type(option);
+    }
+
+    private static String type(JsonNode option) {
+        String javaType = option.path("javaType").asText();
+        return javaType.substring(javaType.lastIndexOf('.') + 1);
+    }
+
+    private static String description(JsonNode option) {
+        String text = option.path("description").asText();
+        return option.path("secret").asBoolean() ? text + " (secret)" : text;
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+
+    private static List<String> resources() {
+        return OperationCatalogue.rows().map(ApiOperation::resource).distinct().toList();
+    }
+
+    private void row(String... cells) {
+        line("| " + String.join(" | ", cells).replace("|  |", "| |") + " |");
+    }
+
+    private void line(String text) {
+        page.append(text).append('\n');
+    }
+}

@@ -1,0 +1,2 @@
+-- What can be sent and is not done yet.
+select count(*) from sendable

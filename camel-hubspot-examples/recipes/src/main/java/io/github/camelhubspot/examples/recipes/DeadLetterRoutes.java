@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.examples.recipes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Refused records become a file. */
+public class DeadLetterRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("file:inbox?include=.*[.]ndjson")
+                .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id"
+                        + "&rejectedUri=direct:rejected")
+                .log("${file:name}: ${body}");
+
+        from("direct:rejected")
+                .log("${header.CamelHubSpotRecordKey} ${header.CamelHubSpotOutcome}"
+                        + " ${header.CamelHubSpotErrorCategory} ${header.CamelHubSpotErrorProperties}")
+                .marshal()
+                .json()
+                .to("file:rejected?fileExist=Append&appendChars=\\n");
+    }
+}

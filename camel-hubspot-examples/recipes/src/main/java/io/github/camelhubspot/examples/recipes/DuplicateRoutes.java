@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.examples.recipes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** Creates of what may exist. */
+public class DuplicateRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("direct:leave")
+                .to("hubspot:objects/companies?operation=create&idProperty=external_id&onConflict=skip")
+                .log("${header.CamelHubSpotOutcome} ${header.CamelHubSpotResultId}");
+
+        from("direct:change")
+                .to("hubspot:objects/companies?operation=create&idProperty=external_id&onConflict=update")
+                .log("${header.CamelHubSpotOutcome} ${header.CamelHubSpotResultId}");
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.camelhubspot.examples.recipes;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** An import beside lookups. */
+public class PriorityRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("file:inbox?include=.*[.]ndjson")
+                .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id"
+                        + "&priority=bulk&dailyCeiling=80");
+
+        from("direct:lookup").to("hubspot:objects/companies?operation=get&idProperty=external_id");
+    }
+}
