@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 import io.github.camelhubspot.client.CallMeter;
@@ -57,7 +58,7 @@ final class HubSpotClients {
         // Unbounded, so that a route step that waits for another call cannot keep that call's answer from being
         // handled.
         this.workers = executors.newCachedThreadPool(component, "HubSpotWorkers");
-        this.timer = executors.newSingleThreadScheduledExecutor(component, "HubSpotTimer");
+        this.timer = executors.newScheduledThreadPool(component, "HubSpotTimer", unbounded());
         Timing clock = timing == null ? new SystemTiming(timer) : timing;
         this.observers = new Observers(() -> Metrics.find(context, component.name()), clock);
         ClientResources resources = new ClientResources(calls, clock, ThreadLocalRandom::current, CallMeter.NONE);
@@ -69,6 +70,15 @@ final class HubSpotClients {
         });
         context.getRoutes().forEach(routeStops::watch);
         context.addLifecycleStrategy(routeStops);
+    }
+
+    /** What the context's default profile refuses when there is too much of it would wait for ever. */
+    private static ThreadPoolProfile unbounded() {
+        ThreadPoolProfile profile = new ThreadPoolProfile("HubSpotTimer");
+        profile.setPoolSize(1);
+        profile.setMaxPoolSize(1);
+        profile.setMaxQueueSize(0);
+        return profile;
     }
 
     /** The clients of an endpoint; what can be shared with other endpoints is. */
