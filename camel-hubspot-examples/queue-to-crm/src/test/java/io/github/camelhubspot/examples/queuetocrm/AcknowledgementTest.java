@@ -48,7 +48,7 @@ class AcknowledgementTest {
 
             assertThat(around.acknowledged()).isZero();
             assertThat(around.waiting()).isEqualTo(MESSAGES);
-            assertThat(around.hubSpot.callCounts()).as("answered meanwhile").isEmpty();
+            assertThat(around.hubSpot.calls()).as("answered meanwhile").allMatch(call -> call.status() == 0);
 
             await().atMost(Surroundings.LONG).until(() -> around.waiting() == 0);
             assertThat(around.acknowledged()).isEqualTo(MESSAGES);
@@ -65,7 +65,7 @@ class AcknowledgementTest {
             await().atMost(Surroundings.LONG).until(() -> around.hubSpot.inFlight() > 0);
 
             assertThat(around.batches()).isPositive();
-            assertThat(around.hubSpot.callCounts()).as("answered meanwhile").isEmpty();
+            assertThat(around.hubSpot.calls()).as("answered meanwhile").allMatch(call -> call.status() == 0);
 
             await().atMost(Surroundings.LONG).until(() -> around.batches() == 0);
             assertThat(around.acknowledged()).isEqualTo(MESSAGES);

@@ -27,7 +27,7 @@ class KillTest {
     void theNextWorkerDoesTheRest(Way way) throws Exception {
         try (Surroundings around = new Surroundings(folder)) {
             // So that there are calls in flight when the worker is killed.
-            around.hubSpot.faults().always().delay(Duration.ofMillis(200));
+            around.hubSpot.faults().always().delay(Duration.ofMillis(300));
             around.send(Leads.good(MESSAGES));
             Map<String, String> options = around.options();
             try (WorkerProcess first = start(way, around, options)) {
