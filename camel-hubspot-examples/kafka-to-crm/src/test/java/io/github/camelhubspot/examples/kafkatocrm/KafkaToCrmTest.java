@@ -150,8 +150,12 @@ class KafkaToCrmTest {
 
         assertThat(contacts()).hasSize(12).containsEntry("maja.lindqvist@example.com", "Head of purchasing");
         String text = shown.toString(StandardCharsets.UTF_8);
-        assertThat(text.lines().filter(line -> line.matches(" +\\d+ +(\\d+) +\\1"))).as(text).hasSize(3);
-        assertThat(text.lines().filter(line -> line.startsWith("    reason: "))).as(text).hasSize(3);
+        assertThat(text.lines().filter(line -> line.matches(" +\\d+ +(\\d+) +\\1")))
+                .as(text)
+                .hasSize(3);
+        assertThat(text.lines().filter(line -> line.startsWith("    reason: ")))
+                .as(text)
+                .hasSize(3);
     }
 
     private Main start() {
