@@ -188,7 +188,8 @@ class MicroBatchTest extends TogetherTestSupport {
 
     @Test
     void whatAnAnswerDoesNotMentionIsReadAlone() throws Exception {
-        String id = simulator().crm().create("companies", Map.of("name", "Acme")).id();
+        String id =
+                simulator().crm().create("companies", Map.of("name", "Acme")).id();
         simulator().faults().next().matching("POST", "*/batch/read").answer(200, "{\"results\": []}");
 
         List<Exchange> exchanges = together(
@@ -220,8 +221,8 @@ class MicroBatchTest extends TogetherTestSupport {
         }
         simulator().faults().next().matching("POST", "*/batch/read").answer(400);
 
-        List<Exchange> exchanges = together(
-                UPSERT.replace("upsert", "update") + "&microBatchSize=10" + NEVER_BY_TIME, companies(10));
+        List<Exchange> exchanges =
+                together(UPSERT.replace("upsert", "update") + "&microBatchSize=10" + NEVER_BY_TIME, companies(10));
 
         assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
         assertThat(calls()).hasSizeLessThan(10);

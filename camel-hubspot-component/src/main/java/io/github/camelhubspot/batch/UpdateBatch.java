@@ -56,7 +56,10 @@ final class UpdateBatch extends RecordBatch {
     private CompletableFuture<Void> resolve(
             List<Entry> entries, LookupResult<FoundRecords> result, String idProperty, ChunkSender sender) {
         CallFailure failure = result.failure();
-        if (failure != null && sender.shared() && entries.size() > 1 && !failure.kind().endsRun()) {
+        if (failure != null
+                && sender.shared()
+                && entries.size() > 1
+                && !failure.kind().endsRun()) {
             // The key of one may be at fault.
             int middle = entries.size() / 2;
             return process(entries.subList(0, middle), sender)

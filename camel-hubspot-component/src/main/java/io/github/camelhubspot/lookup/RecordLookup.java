@@ -78,8 +78,7 @@ public final class RecordLookup {
         if (answer != null) {
             records = answer.path("results").valueStream().toList();
             // HubSpot finds a contact by its secondary addresses too, and answers with the primary one.
-            records.forEach(record ->
-                    otherValues(idProperty, record).forEach(value -> byKey.put(key(value), record)));
+            records.forEach(record -> otherValues(idProperty, record).forEach(value -> byKey.put(key(value), record)));
             records.forEach(record ->
                     byKey.put(key(record.path("properties").path(idProperty).asText("")), record));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 
 import io.github.camelhubspot.HubSpotConstants;
 import io.github.camelhubspot.api.HubSpotError;
@@ -23,7 +24,7 @@ public final class Settlement {
     private static final int MAX_MESSAGE = 500;
 
     /** Called by the routes: one row for each record whose sending has ended, or must be tried again. */
-    public List<Map<String, Object>> outcomes(Exchange exchange) {
+    public List<Map<String, Object>> outcomes(Exchange exchange) throws InvalidPayloadException {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (BatchOutcome outcome : result(exchange)) {
             // What was looked up goes on to its archiving.
@@ -37,7 +38,7 @@ public final class Settlement {
     }
 
     /** Called by the routes: the records that a batch found, with the ids to archive them by. */
-    public List<Map<String, Object>> found(Exchange exchange) {
+    public List<Map<String, Object>> found(Exchange exchange) throws InvalidPayloadException {
         List<Map<String, Object>> records = new ArrayList<>();
         for (BatchOutcome outcome : result(exchange)) {
             if (outcome.status() == OutcomeStatus.FOUND) {
@@ -48,9 +49,9 @@ public final class Settlement {
     }
 
     /** The result is the body, or, where the batch could not be sent to its end, a property. */
-    private static BatchResult result(Exchange exchange) {
+    private static BatchResult result(Exchange exchange) throws InvalidPayloadException {
         BatchResult ofFailure = exchange.getProperty(HubSpotConstants.BATCH_RESULT, BatchResult.class);
-        return ofFailure != null ? ofFailure : exchange.getMessage().getBody(BatchResult.class);
+        return ofFailure != null ? ofFailure : exchange.getMessage().getMandatoryBody(BatchResult.class);
     }
 
     private static Map<String, Object> row(BatchOutcome outcome) {

@@ -46,7 +46,8 @@ public final class Demo {
             Process process = command.start();
             try (BufferedReader output = process.inputReader()) {
                 good = sendOrders(new Shop(ready(output).resolve("/orders")));
-                process.destroy();
+                // Process.destroy would close the output too.
+                process.toHandle().destroy();
                 output.lines().forEach(System.out::println);
             } finally {
                 process.destroy();

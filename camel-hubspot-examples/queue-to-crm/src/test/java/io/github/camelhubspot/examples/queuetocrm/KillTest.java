@@ -44,7 +44,16 @@ class KillTest {
             }
             assertThat(around.contacts()).containsExactlyInAnyOrderElementsOf(Surroundings.emails(MESSAGES));
             assertThat(around.deadLetters()).isEmpty();
+            System.out.printf(
+                    "%s: of %d records %d were sent again after the kill%n",
+                    way, MESSAGES, recordsSent(around) - MESSAGES);
         }
+    }
+
+    private static int recordsSent(Surroundings around) {
+        return around.hubSpot.calls().stream()
+                .mapToInt(call -> call.bodyJson().path("inputs").size())
+                .sum();
     }
 
     private static WorkerProcess start(Way way, Surroundings around, Map<String, String> options) throws Exception {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.quarkus.deployment;
 
+import java.util.List;
+
 import org.apache.camel.builder.RouteBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.github.camelhubspot.HubSpotToken;
 import io.github.camelhubspot.HubSpotTokenProvider;
+import io.quarkus.builder.Version;
+import io.quarkus.maven.dependency.Dependency;
 import io.quarkus.test.QuarkusProdModeTest;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +25,9 @@ final class App {
                 .withApplicationRoot(jar -> jar.addClasses(Routes.class, Vault.class))
                 .setApplicationName(name)
                 .setApplicationVersion("1")
+                // What builds it is on the class path, for DevModeTest, so that the application must have it too.
+                .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-vertx-http", Version.getVersion())))
+                .overrideConfigKey("quarkus.http.port", "0")
                 .overrideConfigKey("camel.component.hubspot.token-provider", "#bean:vault")
                 .overrideConfigKey("camel.component.hubspot.api-version", "2026-03");
     }
