@@ -2,6 +2,7 @@
 package io.github.camelhubspot.examples.queuetocrm;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -20,6 +21,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final String ACCEPTOR = "loopback";
     private static final long FIRST_REDELIVERY_MILLIS = 250;
     private static final long LAST_REDELIVERY_MILLIS = 30_000;
+
+    private static final long LOOK_MILLIS = 20;
 
     private final ActiveMQServer server;
 
@@ -64,6 +67,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The queue, to look at from inside. */
     public Queue queue(String name) {
         return server.locateQueue(name);
+    }
+
+    /** Waits until every message of a queue is acknowledged. */
+    public void awaitEmpty(String name) throws InterruptedException {
+        while (queue(name).getMessageCount() > 0) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
     }
 
     @Override

@@ -68,6 +68,8 @@ public final class QueueToCrm {
             try (Worker worker = new Worker(way, broker.url(), Batches.h2(own), options(account), tally)) {
                 worker.start();
                 tally.await(leads.size());
+                // The last ones have their outcome, and are about to be acknowledged.
+                broker.awaitEmpty(QUEUE);
                 calls = worker.calls();
             }
             Summary summary = new Summary(
