@@ -51,6 +51,8 @@ public final class SoakWorker {
         main.bind("jms", JmsComponent.jmsComponentTransacted(connections, transactions));
         main.bind("required", required);
         main.bind("dataSource", database);
+        // Not those of the example that another benchmark measures.
+        main.configure().setRoutesIncludePattern("false");
         main.configure().addRoutesBuilder(new QueueRoutes(properties.consumers()));
         main.configure().addRoutesBuilder(new TableRoutes(properties.rowsPerPoll()));
         main.start();
