@@ -36,7 +36,9 @@ final class CallOptions {
             Map.entry(OptionNames.ASSOCIATION_TYPE_ID, HubSpotConstants.ASSOCIATION_TYPE_ID),
             Map.entry(OptionNames.ASSOCIATION_CATEGORY, HubSpotConstants.ASSOCIATION_CATEGORY),
             Map.entry(OptionNames.ASSOCIATION_LABEL, HubSpotConstants.ASSOCIATION_LABEL),
-            Map.entry(OptionNames.QUERY, HubSpotConstants.QUERY));
+            Map.entry(OptionNames.QUERY, HubSpotConstants.QUERY),
+            Map.entry(OptionNames.STAGE_ID, HubSpotConstants.STAGE_ID),
+            Map.entry(OptionNames.GROUP_NAME, HubSpotConstants.GROUP_NAME));
 
     /** Options whose header counts only where neither the URI nor the component sets them. */
     private static final Map<String, String> GAP_HEADERS = Map.of(
@@ -58,7 +60,9 @@ final class CallOptions {
             Map.entry(OptionNames.AFTER, HubSpotConfiguration::getAfter),
             Map.entry(OptionNames.ARCHIVED, configuration -> configuration.isArchived() ? "true" : null),
             Map.entry(OptionNames.QUERY, HubSpotConfiguration::getQuery),
-            Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts));
+            Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts),
+            Map.entry(OptionNames.STAGE_ID, HubSpotConfiguration::getStageId),
+            Map.entry(OptionNames.GROUP_NAME, HubSpotConfiguration::getGroupName));
 
     private final HubSpotEndpoint endpoint;
     private final HubSpotConfiguration configuration;

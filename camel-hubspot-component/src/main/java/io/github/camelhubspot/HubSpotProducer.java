@@ -14,6 +14,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Batches;
@@ -96,7 +97,8 @@ class HubSpotProducer extends DefaultAsyncProducer {
         Account account = clients.account(options.account());
         ProducerParts parts = parts(account, stopping(options.exchange()));
         return switch (options.operation().output()) {
-            case ANSWER, ONLY_RESULT, LIST -> new SingleCallHandler(parts, recordCalls(options, account, parts));
+            case ANSWER, ONLY_RESULT, LIST, JSON_SCHEMA, CONTENT ->
+                new SingleCallHandler(parts, recordCalls(options, account, parts));
             case PAGES -> new PagedReadHandler(parts);
             case OUTCOMES -> new BatchHandler(parts, rejectedEndpoint);
         };
@@ -105,7 +107,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
     private RecordCalls recordCalls(CallOptions options, Account account, ProducerParts parts) {
         boolean shares = endpoint.getConfiguration().isMicroBatch()
                 && options.operation().uses(OptionNames.MICRO_BATCH);
-        return shares
+        RecordCalls calls = shares
                 ? new SharedCalls(
                         stopping -> parts(account, stopping),
                         parts,
@@ -113,6 +115,9 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         clients.manner(),
                         shared.microBatches())
                 : new OwnCalls(parts);
+        return options.operation().input() == InputShape.RECORD
+                ? PreparedCalls.of(Preparations.of(options, parts), calls)
+                : calls;
     }
 
     private BooleanSupplier stopping(Exchange exchange) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Message;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.HubSpotWarning;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
@@ -83,7 +86,19 @@ final class SingleCallHandler implements OperationHandler {
             if (mayDiffer) {
                 options.message().setHeader(HubSpotConstants.OUTCOME, settled.status());
             }
+            List<HubSpotWarning> warnings = warnings(settled);
+            if (!warnings.isEmpty()) {
+                options.message().setHeader(HubSpotConstants.WARNINGS, warnings);
+            }
         };
+    }
+
+    private static List<HubSpotWarning> warnings(Settled settled) {
+        List<HubSpotWarning> warnings = new ArrayList<>(settled.warnings());
+        if (settled.result() instanceof ApiAnswer answer) {
+            warnings.addAll(HubSpotWarning.in(answer.body()));
+        }
+        return warnings;
     }
 
     /** The body stays; the headers tell of the record that exists, as far as HubSpot names it. */

@@ -84,11 +84,25 @@ public final class OperationCatalogue {
      */
     public static void checkOptions(ApiOperation row, Set<String> set) {
         for (String option : set) {
+            if (option.startsWith(OptionNames.PARAMETER_PREFIX)) {
+                checkParameter(row, option.substring(OptionNames.PARAMETER_PREFIX.length()));
+            }
             if (OPTIONS.contains(option) && !row.uses(option)) {
                 throw new IllegalArgumentException("The option " + option + " is not used by hubspot:" + row.label()
                         + "; remove it. Beside the common ones it uses "
                         + row.options().stream().sorted().collect(Collectors.joining(", ")));
             }
+        }
+    }
+
+    private static void checkParameter(ApiOperation row, String name) {
+        if (!row.parameters().contains(name)) {
+            throw new IllegalArgumentException("The option " + OptionNames.PARAMETER_PREFIX + name
+                    + " is not used by hubspot:" + row.label() + "; remove it. "
+                    + (row.parameters().isEmpty()
+                            ? "The operation has no such parameters"
+                            : "The parameters of the operation are "
+                                    + row.parameters().stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 }
