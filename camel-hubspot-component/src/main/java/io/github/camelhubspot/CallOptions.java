@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,8 @@ final class CallOptions {
             Map.entry(OptionNames.QUERY, HubSpotConfiguration::getQuery),
             Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts),
             Map.entry(OptionNames.STAGE_ID, HubSpotConfiguration::getStageId),
-            Map.entry(OptionNames.GROUP_NAME, HubSpotConfiguration::getGroupName));
+            Map.entry(OptionNames.GROUP_NAME, HubSpotConfiguration::getGroupName),
+            Map.entry(OptionNames.PATH, HubSpotConfiguration::getPath));
 
     private final HubSpotEndpoint endpoint;
     private final HubSpotConfiguration configuration;
@@ -183,6 +185,21 @@ final class CallOptions {
         }
         long wanted = configuration.getMaxResults();
         return wanted > 0 && wanted < size ? (int) wanted : size;
+    }
+
+    /** The rarer query parameters that are set and that the operation has. */
+    Map<String, String> parameters() {
+        Map<String, Object> set = configuration.getParameters();
+        if (set == null) {
+            return Map.of();
+        }
+        Map<String, String> parameters = new TreeMap<>();
+        set.forEach((name, value) -> {
+            if (operation.parameters().contains(name)) {
+                parameters.put(name, String.valueOf(value));
+            }
+        });
+        return parameters;
     }
 
     /** Whether a record that does not exist is to become an empty body. */

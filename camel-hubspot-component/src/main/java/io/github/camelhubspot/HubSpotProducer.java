@@ -33,7 +33,8 @@ class HubSpotProducer extends DefaultAsyncProducer {
     private EndpointClients clients;
     private OutputConverter output;
     private RejectedEndpoint rejectedEndpoint;
-    private ProducerTemplate rejectedTemplate;
+    private ProgressEndpoint progressEndpoint;
+    private ProducerTemplate template;
 
     HubSpotProducer(HubSpotEndpoint endpoint) {
         super(endpoint);
@@ -55,15 +56,17 @@ class HubSpotProducer extends DefaultAsyncProducer {
         shared = endpoint.getComponent().clients();
         clients = shared.of(configuration);
         output = new OutputConverter(configuration.getOutputType(), outputClass(configuration, context));
-        rejectedEndpoint = rejectedEndpoint(configuration, context);
+        startSideEndpoints(configuration, context);
     }
 
-    private RejectedEndpoint rejectedEndpoint(HubSpotConfiguration configuration, CamelContext context) {
-        if (configuration.getRejectedUri() == null) {
-            return null;
+    private void startSideEndpoints(HubSpotConfiguration configuration, CamelContext context) {
+        String rejected = configuration.getRejectedUri();
+        String progress = configuration.getProgressUri();
+        if (rejected != null || progress != null) {
+            template = context.createProducerTemplate();
         }
-        rejectedTemplate = context.createProducerTemplate();
-        return new RejectedEndpoint(context.getEndpoint(configuration.getRejectedUri()), rejectedTemplate);
+        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(context.getEndpoint(rejected), template);
+        progressEndpoint = progress == null ? null : new ProgressEndpoint(context.getEndpoint(progress), template);
     }
 
     private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) throws Exception {
@@ -74,7 +77,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(rejectedTemplate);
+        ServiceHelper.stopService(template);
         super.doStop();
     }
 
@@ -98,7 +101,8 @@ class HubSpotProducer extends DefaultAsyncProducer {
         ProducerParts parts = parts(account, stopping(options.exchange()));
         return switch (options.operation().output()) {
             case ANSWER, ONLY_RESULT, LIST, JSON_SCHEMA, CONTENT ->
-                new SingleCallHandler(parts, recordCalls(options, account, parts));
+                new SingleCallHandler(
+                        parts, recordCalls(options, account, parts), new JobHandler(parts, progressEndpoint));
             case PAGES -> new PagedReadHandler(parts);
             case OUTCOMES -> new BatchHandler(parts, rejectedEndpoint);
         };
@@ -188,8 +192,6 @@ class HubSpotProducer extends DefaultAsyncProducer {
                             OperationCatalogue.operations(endpoint.getResource())
                                     .keySet()));
         }
-        ApiOperation operation = OperationCatalogue.find(endpoint.getResource(), name);
-        OperationCatalogue.checkOptions(operation, endpoint.uriOptions());
-        return operation;
+        return endpoint.checked(OperationCatalogue.find(endpoint.getResource(), name));
     }
 }

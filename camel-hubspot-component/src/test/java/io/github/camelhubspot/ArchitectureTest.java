@@ -23,7 +23,8 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.camelhubspot";
 
     /** What only CamelHttpTransport uses. */
-    private static final String PARTS_OF_THE_TRANSPORT = ".*\\.client\\.(BoundedHttpComponent|AnswerGuard)(\\$.*)?";
+    private static final String PARTS_OF_THE_TRANSPORT =
+            ".*\\.client\\.(BoundedHttpComponent|AnswerGuard|FormEntity)(\\$.*)?";
 
     @ArchTest
     static final ArchRule PACKAGES_POINT_ONE_WAY = layeredArchitecture()

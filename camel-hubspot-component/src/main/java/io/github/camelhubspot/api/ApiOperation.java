@@ -29,6 +29,9 @@ import java.util.Set;
  * @param parameters the rarer query parameters, which the options {@code parameter.NAME} set
  * @param bodyFields the fields of a request that holds nothing but options: the option of each field
  * @param keyFields the fields that tell the definitions of a batch apart, in inputs and results
+ * @param filePart the part of the form that its files are; null where it takes no form
+ * @param nameParameter the query parameter that the body is the value of; null for none
+ * @param job how to tell what becomes of what it starts; null where HubSpot is done when it answers
  * @param resultId where the answer has the id of what it is about, as a JSON pointer
  * @param options the options that this operation uses, beside those that every operation uses
  * @param requiresIdProperty whether it works by a unique property only
@@ -53,6 +56,9 @@ public record ApiOperation(
         Set<String> parameters,
         Map<String, String> bodyFields,
         List<String> keyFields,
+        String filePart,
+        String nameParameter,
+        JobShape job,
         String resultId,
         Set<String> options,
         boolean requiresIdProperty,
@@ -114,6 +120,9 @@ public record ApiOperation(
         private Map<ApiVersion, PathTemplate> untypedPaths = Map.of();
         private PageShape pages;
         private List<String> keyFields = List.of();
+        private String filePart;
+        private String nameParameter;
+        private JobShape job;
         private String resultId = "/id";
         private boolean requiresIdProperty;
         private boolean traceable;
@@ -227,6 +236,23 @@ public record ApiOperation(
             return this;
         }
 
+        /** Takes a text from the body, which becomes a query parameter. */
+        Builder takesName(String parameter) {
+            this.nameParameter = parameter;
+            return takes(InputShape.NAME);
+        }
+
+        /** Takes a form from the body, whose files are parts of that name. */
+        Builder takesForm(String part) {
+            this.filePart = part;
+            return takes(InputShape.FORM);
+        }
+
+        Builder starts(JobShape shape) {
+            this.job = shape;
+            return uses(OptionNames.WAITING);
+        }
+
         Builder resultId(String pointer) {
             this.resultId = pointer;
             return this;
@@ -251,7 +277,7 @@ public record ApiOperation(
             paths.values().stream()
                     .flatMap(path -> path.variables().stream())
                     .filter(name -> !name.equals("version"))
-                    .map(name -> name.equals(PathTemplate.OBJECT_TYPE_ID) ? OptionNames.OBJECT_TYPE : name)
+                    .map(name -> name.equals(OptionNames.OBJECT_TYPE_ID) ? OptionNames.OBJECT_TYPE : name)
                     .forEach(options::add);
             return new ApiOperation(
                     resource,
@@ -271,6 +297,9 @@ public record ApiOperation(
                     Collections.unmodifiableSet(parameters),
                     Collections.unmodifiableMap(bodyFields),
                     keyFields,
+                    filePart,
+                    nameParameter,
+                    job,
                     resultId,
                     Set.copyOf(options),
                     requiresIdProperty,

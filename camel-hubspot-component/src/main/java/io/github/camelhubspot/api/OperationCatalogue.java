@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 public final class OperationCatalogue {
 
     private static final Map<String, Map<String, ApiOperation>> ROWS = Stream.of(
-                    ObjectOperations.rows(), AssociationOperations.rows(), PropertyOperations.rows())
+                    ObjectOperations.rows(),
+                    AssociationOperations.rows(),
+                    PropertyOperations.rows(),
+                    PipelineOperations.rows(),
+                    SchemaOperations.rows(),
+                    AccountOperations.rows(),
+                    ListOperations.rows(),
+                    FileOperations.rows(),
+                    EventOperations.rows(),
+                    RawOperations.rows())
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(
                     ApiOperation::resource,
@@ -54,6 +63,27 @@ public final class OperationCatalogue {
                     + "; set the option operation to one of " + String.join(", ", byName.keySet()));
         }
         return row;
+    }
+
+    /**
+     * The row of a call that its HTTP method names, of a resource that has no other operations.
+     *
+     * @throws IllegalArgumentException where HubSpot has no such method; the message lists those there are
+     */
+    public static ApiOperation byMethod(String resource, String method) {
+        return operations(resource).values().stream()
+                .filter(row -> row.method().name().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The option method is "
+                        + (method == null ? "missing" : "'" + method + "'") + "; set it to one of "
+                        + operations(resource).values().stream()
+                                .map(row -> row.method().name())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether the operations of a resource are told apart by the option {@code method}. */
+    public static boolean namedByMethod(String resource) {
+        return operations(resource).values().stream().allMatch(row -> row.uses(OptionNames.METHOD));
     }
 
     /**

@@ -7,6 +7,9 @@ import java.util.Set;
 public final class OptionNames {
 
     public static final String OBJECT_TYPE = "objectType";
+    /** No option but a variable of paths: the id of the object type that {@link #OBJECT_TYPE} names. */
+    public static final String OBJECT_TYPE_ID = "objectTypeId";
+
     public static final String TO_OBJECT_TYPE = "toObjectType";
     public static final String OBJECT_ID = "objectId";
     public static final String TO_OBJECT_ID = "toObjectId";

@@ -15,14 +15,12 @@ import java.util.regex.Pattern;
  * A path with variables, such as <code>/crm/v3/objects/{objectType}/{objectId}</code>.
  *
  * <p>Values are encoded so that none can leave its place in the path: only the unreserved characters of RFC 3986 stay as
- * they are. The value of <code>{+name}</code> may be several segments.
+ * they are. The value of <code>{+name}</code> may be several segments; that of <code>{=name}</code> is a whole path,
+ * encoded already, perhaps with a query.
  */
 public final class PathTemplate {
 
-    /** The variable that is the id of an object type rather than its name. */
-    static final String OBJECT_TYPE_ID = "objectTypeId";
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([+=]?)(\\w+)}");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -59,6 +57,8 @@ public final class PathTemplate {
             String value = values.apply(name);
             if (matcher.group(1).isEmpty() || value == null) {
                 appendValue(path, name, value);
+            } else if (matcher.group(1).equals("=")) {
+                path.append(EncodedPath.check(name, value));
             } else {
                 appendSegments(path, name, value);
             }

@@ -23,10 +23,12 @@ final class Entry {
     final long index;
     final Object input;
 
-    /** What is sent of it; exactly one of the two. */
+    /** What is sent of it; exactly one of the three. */
     RecordInput record;
 
     LinkInput link;
+
+    JsonNode definition;
 
     /** Names the input in outcomes; may be null. */
     String key;
