@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.simulator;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,24 @@ class ExportsTest extends SimulatorTest {
         }
         simulator.clock().advance(Duration.ofSeconds(1));
         assertThat(download(status).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aLargeFileIsPacked() throws IOException, InterruptedException {
+        for (int i = 0; i < 31; i++) {
+            crm.create("companies", Map.of("name", "x".repeat(65_536)));
+        }
+
+        String address = status(start("\"name\"", "")).text("/result");
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+
+        assertThat(packed.headers().firstValue("Content-Type")).contains("application/zip");
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(zip.getNextEntry().getName()).endsWith(".csv");
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(32);
+        }
     }
 
     @Test

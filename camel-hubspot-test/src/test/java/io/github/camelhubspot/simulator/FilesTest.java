@@ -2,6 +2,7 @@
 package io.github.camelhubspot.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,22 @@ class FilesTest extends SimulatorTest {
         assertThat(third.at("/size").asInt()).isEqualTo(5);
     }
 
+    @Test
+    void filesThatComeAtOnceGetDifferentNames() {
+        List<String> paths = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return upload("a.txt", "x" + i, PRIVATE).text("/path");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+
+        assertThat(paths).doesNotHaveDuplicates().doesNotContainNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NONE, ENTIRE_PORTAL, 201, false",
@@ -203,6 +221,9 @@ class FilesTest extends SimulatorTest {
         assertThat(found("limit=2&after=2")).containsExactly("c");
         assertThat(client.get(FILES + "/search?limit=2").text("/paging/next/after"))
                 .isEqualTo("2");
+        assertThat(client.get(FILES + "/" + a.text("/id") + "?properties=name,size")
+                        .body())
+                .hasSize(3);
         assertThat(client.get(FILES + "/search?sort=colour").status()).isEqualTo(400);
     }
 
@@ -255,6 +276,7 @@ class FilesTest extends SimulatorTest {
                 file, "{\"name\":\"c\",\"parentFolderPath\":\"/new/place\",\"access\":\"PUBLIC_NOT_INDEXABLE\"}");
         Reply taken = client.patch(file, "{\"name\":\"b\",\"parentFolderPath\":\"/docs\"}");
         Reply expires = client.patch(file, "{\"expiresAt\":4102444800000}");
+        Reply hidden = client.patch(file, "{\"isUsableInContent\":false}");
         Reply cleared = client.patch(file, "{\"clearExpires\":true}");
 
         assertThat(moved.status()).isEqualTo(200);
@@ -262,6 +284,8 @@ class FilesTest extends SimulatorTest {
         assertThat(moved.text("/access")).isEqualTo("PUBLIC_NOT_INDEXABLE");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(expires.at("/expiresAt").asLong()).isEqualTo(4102444800000L);
+        assertThat(hidden.at("/isUsableInContent").asBoolean(true)).isFalse();
+        assertThat(cleared.at("/isUsableInContent").asBoolean(true)).isFalse();
         assertThat(cleared.body().has("expiresAt")).isFalse();
         assertThat(client.patch(file, "{\"access\":\"NOBODY\"}").status()).isEqualTo(400);
     }

@@ -72,7 +72,7 @@ public final class ExportsApi {
     }
 
     private static String path(Export one) {
-        return "/crm-exports/" + one.id() + "/" + one.fileName();
+        return "/crm-exports/" + one.id() + "/" + one.file().name();
     }
 
     public Answer get(Request request) {
@@ -100,8 +100,10 @@ public final class ExportsApi {
                     .exception();
         }
         Export one = find(request);
-        return Answer.content(one.file(), "text/csv;charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + one.fileName() + "\"");
+        return Answer.content(one.file().content(), one.file().contentType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + one.file().name() + "\"");
     }
 
     private Export find(Request request) {

@@ -3,6 +3,7 @@ package io.github.camelhubspot.simulator.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -43,10 +44,21 @@ final class FileJson {
                 .put("defaultHostingUrl", url)
                 .put("url", url)
                 .put("fileMd5", file.md5())
-                .put("isUsableInContent", true)
+                .put("isUsableInContent", file.usableInContent())
                 .put("access", file.access().name());
         if (file.expiresAt() != null) {
             json.put("expiresAt", file.expiresAt());
+        }
+        return json;
+    }
+
+    /** With those fields that the query's {@code properties} name, and the id; with all if it names none. */
+    ObjectNode selected(Request request, StoredFile file) {
+        ObjectNode json = of(request, file);
+        List<String> names = request.query().list("properties");
+        if (names != null && !names.isEmpty()) {
+            names.add("id");
+            json.retain(names);
         }
         return json;
     }

@@ -69,7 +69,7 @@ public final class FilesApi {
     }
 
     public Answer get(Request request) {
-        return Answer.ok(fileJson.of(request, find(request)));
+        return Answer.ok(fileJson.selected(request, find(request)));
     }
 
     public Answer search(Request request) {
@@ -77,7 +77,7 @@ public final class FilesApi {
                 request,
                 DEFAULT_PAGE,
                 FileSearch.find(files.list(), request.query()),
-                file -> fileJson.of(request, file));
+                file -> fileJson.selected(request, file));
     }
 
     /** Other content for a file, which must be of the same kind. */
@@ -111,7 +111,8 @@ public final class FilesApi {
                         name == null || name.isEmpty() ? file.fileName().name() : name,
                         folder == null ? file.folder() : folder,
                         access,
-                        expiresAt(file, body))));
+                        expiresAt(file, body),
+                        body.path("isUsableInContent").asBoolean(file.usableInContent()))));
     }
 
     private static Long expiresAt(StoredFile file, JsonNode body) {

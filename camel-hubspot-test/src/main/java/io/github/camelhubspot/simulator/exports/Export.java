@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param records how many records the file has
  * @param doneAt when the file can be had
  */
-public record Export(long id, ExportRequest request, byte[] file, int records, long createdAt, long doneAt) {
+public record Export(long id, ExportRequest request, ExportedFile file, int records, long createdAt, long doneAt) {
 
     private static final Duration FILE_LIFETIME = Duration.ofMinutes(5);
 
@@ -25,9 +25,5 @@ public record Export(long id, ExportRequest request, byte[] file, int records, l
     /** When its address dies. */
     public Instant expiresAt() {
         return Instant.ofEpochMilli(doneAt).plus(FILE_LIFETIME);
-    }
-
-    public String fileName() {
-        return "hubspot-crm-export-" + id + ".csv";
     }
 }

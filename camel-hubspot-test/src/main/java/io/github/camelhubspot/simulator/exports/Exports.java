@@ -45,11 +45,13 @@ public final class Exports {
         return HubSpotError.of(429, "RATE_LIMITS", message).exception();
     }
 
-    public synchronized Export start(ExportRequest request, byte[] file, int records) {
+    public synchronized Export start(ExportRequest request, byte[] csv, int records) {
         checkLimits();
         long now = clock.millis();
         long doneAt = now + settings.exportDuration().toMillis();
-        Export started = new Export(FIRST_ID + all.size(), request, file, records, now, doneAt);
+        long id = FIRST_ID + all.size();
+        ExportedFile file = ExportedFile.of("hubspot-crm-export-" + id, csv);
+        Export started = new Export(id, request, file, records, now, doneAt);
         all.add(started);
         return started;
     }

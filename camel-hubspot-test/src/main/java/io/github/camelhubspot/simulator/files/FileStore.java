@@ -77,7 +77,8 @@ public final class FileStore {
                 upload.access(),
                 now,
                 now,
-                upload.expiresAt()));
+                upload.expiresAt(),
+                true));
     }
 
     private Optional<StoredFile> duplicate(Folder folder, Upload upload) {
@@ -112,14 +113,14 @@ public final class FileStore {
 
     /** Gives a file another name, place or access. */
     public synchronized StoredFile move(
-            StoredFile file, String name, Folder folder, FileAccess access, Long expiresAt) {
+            StoredFile file, String name, Folder folder, FileAccess access, Long expiresAt, boolean usable) {
         FileName newName = new FileName(name, file.fileName().extension());
         Optional<StoredFile> namesake = at(folder, newName);
         if (namesake.isPresent() && namesake.get().id() != file.id()) {
             throw HubSpotError.of(409, HubSpotError.CONFLICT, "There is a file of this name in the folder already")
                     .exception();
         }
-        return put(file.moved(newName, folder, access, expiresAt, clock.millis()));
+        return put(file.moved(newName, folder, access, expiresAt, usable, clock.millis()));
     }
 
     private StoredFile put(StoredFile file) {

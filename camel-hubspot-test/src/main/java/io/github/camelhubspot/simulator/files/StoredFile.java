@@ -11,6 +11,7 @@ import java.util.HexFormat;
  * @param folder where it lies
  * @param contentType what it holds, for who loads it
  * @param expiresAt when it deletes itself; null for never
+ * @param usableInContent whether pages may show it
  */
 public record StoredFile(
         long id,
@@ -21,7 +22,8 @@ public record StoredFile(
         FileAccess access,
         long createdAt,
         long updatedAt,
-        Long expiresAt) {
+        Long expiresAt,
+        boolean usableInContent) {
 
     /** A place for files; the root has the id 0 and the path of a slash. */
     public record Folder(long id, String path) {
@@ -46,10 +48,11 @@ public record StoredFile(
     }
 
     StoredFile withContent(byte[] newContent, String newType, FileAccess newAccess, Long expires, long now) {
-        return new StoredFile(id, fileName, folder, newContent, newType, newAccess, createdAt, now, expires);
+        return new StoredFile(
+                id, fileName, folder, newContent, newType, newAccess, createdAt, now, expires, usableInContent);
     }
 
-    StoredFile moved(FileName newName, Folder newFolder, FileAccess newAccess, Long expires, long now) {
-        return new StoredFile(id, newName, newFolder, content, contentType, newAccess, createdAt, now, expires);
+    StoredFile moved(FileName newName, Folder newFolder, FileAccess newAccess, Long expires, boolean usable, long now) {
+        return new StoredFile(id, newName, newFolder, content, contentType, newAccess, createdAt, now, expires, usable);
     }
 }
