@@ -93,10 +93,10 @@ public final class RecordChecks {
 
     private void checkPipeline(
             ObjectType type, SimulatedRecord before, Map<String, String> values, PropertyProblems problems) {
-        String pipelineProperty = pipelines.pipelineProperty(type);
-        if (pipelineProperty == null) {
+        if (pipelines.ids(type).isEmpty()) {
             return;
         }
+        String pipelineProperty = pipelines.pipelineProperty(type);
         String stageProperty = pipelines.stageProperty(type);
         if (before == null) {
             values.putIfAbsent(pipelineProperty, pipelines.defaultPipeline(type));
@@ -108,8 +108,8 @@ public final class RecordChecks {
         }
         String stage = values.get(stageProperty);
         if (stage != null && !stage.isEmpty()) {
-            List<String> stages =
-                    pipelines.stages(type, pipeline == null ? before.property(pipelineProperty) : pipeline);
+            String current = before == null ? null : before.property(pipelineProperty);
+            List<String> stages = pipelines.stages(type, pipeline == null ? current : pipeline);
             if (!stages.contains(stage)) {
                 problems.invalidOption(stageProperty, stage, stages);
             }

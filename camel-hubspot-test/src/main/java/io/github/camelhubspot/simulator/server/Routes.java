@@ -14,6 +14,9 @@ import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.OAuthApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
+import io.github.camelhubspot.simulator.api.OwnersApi;
+import io.github.camelhubspot.simulator.api.PipelineStagesApi;
+import io.github.camelhubspot.simulator.api.PipelinesApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
 import io.github.camelhubspot.simulator.api.SearchApi;
@@ -26,6 +29,7 @@ import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 import static io.github.camelhubspot.simulator.server.Route.Access.CREATE_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.ISSUE_TOKENS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_OWNERS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
@@ -71,6 +75,8 @@ final class Routes {
                 new AssociationsApi(crm, clock),
                 new AssociationBatchApi(crm, settings, clock),
                 new AssociationLabelsApi(crm, settings));
+        table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
+        table.owners(new OwnersApi(crm));
         return table.routes;
     }
 
@@ -137,6 +143,33 @@ final class Routes {
         add("POST", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::create);
         add("PUT", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::update);
         add("DELETE", LABELS, "/{associationTypeId}", WRITE_SCHEMA, ASSOCIATIONS, labels::delete);
+    }
+
+    private void pipelines(PipelinesApi pipelines, PipelineStagesApi stages) {
+        List<String> all = List.of("/crm/v3/pipelines/{objectType}", "/crm/pipelines/{version}/{objectType}");
+        String one = "/{pipelineId}";
+        String ofOne = one + "/stages";
+        String stage = ofOne + "/{stageId}";
+        add("GET", all, "", READ_SCHEMA, GENERAL, pipelines::list);
+        add("POST", all, "", WRITE_SCHEMA, GENERAL, pipelines::create);
+        add("GET", all, one, READ_SCHEMA, GENERAL, pipelines::get);
+        add("PATCH", all, one, WRITE_SCHEMA, GENERAL, pipelines::update);
+        add("PUT", all, one, WRITE_SCHEMA, GENERAL, pipelines::replace);
+        add("DELETE", all, one, WRITE_SCHEMA, GENERAL, pipelines::archive);
+        add("GET", all, one + "/audit", READ_SCHEMA, GENERAL, pipelines::audit);
+        add("GET", all, ofOne, READ_SCHEMA, GENERAL, stages::list);
+        add("POST", all, ofOne, WRITE_SCHEMA, GENERAL, stages::create);
+        add("GET", all, stage, READ_SCHEMA, GENERAL, stages::get);
+        add("PATCH", all, stage, WRITE_SCHEMA, GENERAL, stages::update);
+        add("PUT", all, stage, WRITE_SCHEMA, GENERAL, stages::replace);
+        add("DELETE", all, stage, WRITE_SCHEMA, GENERAL, stages::archive);
+        add("GET", all, stage + "/audit", READ_SCHEMA, GENERAL, stages::audit);
+    }
+
+    private void owners(OwnersApi owners) {
+        List<String> all = List.of("/crm/v3/owners", "/crm/owners/{version}");
+        add("GET", all, "", READ_OWNERS, GENERAL, owners::list);
+        add("GET", all, "/{ownerId}", READ_OWNERS, GENERAL, owners::get);
     }
 
     private void add(
