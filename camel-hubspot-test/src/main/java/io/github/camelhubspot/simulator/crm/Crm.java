@@ -41,6 +41,7 @@ public final class Crm {
     private final AssociationTypes associationTypes = new AssociationTypes(types);
     private final Links links = new Links(associationTypes);
     private final LinkChecks linkChecks = new LinkChecks(associationTypes, this);
+    private final LinkLimits linkLimits = new LinkLimits(associationTypes, links);
     private final Pipelines pipelines;
     private final PipelineWriter pipelineWriter;
     private final Owners owners;
@@ -55,7 +56,7 @@ public final class Crm {
         this.pipelines = new Pipelines(types, clock);
         this.pipelineWriter = new PipelineWriter(pipelines, this, clock);
         this.owners = new Owners(clock);
-        this.checks = new RecordChecks(pipelines, settings);
+        this.checks = new RecordChecks(pipelines, linkLimits, settings);
         this.writer = new RecordWriter(clock, links);
         this.merger = new Merger(writer, links);
     }
@@ -219,11 +220,10 @@ public final class Crm {
                 .toList();
         writing(() -> {
             List<AssociationType> checked = linkChecks.types(from, to, specs);
-            links.label(
-                    linkChecks.record(from, fromId),
-                    to,
-                    linkChecks.record(to, toId).numericId(),
-                    checked);
+            SimulatedRecord one = linkChecks.record(from, fromId);
+            SimulatedRecord other = linkChecks.record(to, toId);
+            linkLimits.check(one, other, checked);
+            links.label(one, to, other.numericId(), checked);
             return null;
         });
     }
@@ -288,5 +288,9 @@ public final class Crm {
 
     public LinkChecks linkChecks() {
         return linkChecks;
+    }
+
+    public LinkLimits linkLimits() {
+        return linkLimits;
     }
 }

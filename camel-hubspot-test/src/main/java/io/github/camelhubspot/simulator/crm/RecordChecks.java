@@ -19,10 +19,12 @@ public final class RecordChecks {
     private static final String LIFECYCLE_STAGE = "lifecyclestage";
 
     private final Pipelines pipelines;
+    private final LinkLimits linkLimits;
     private final SimulatorSettings settings;
 
-    RecordChecks(Pipelines pipelines, SimulatorSettings settings) {
+    RecordChecks(Pipelines pipelines, LinkLimits linkLimits, SimulatorSettings settings) {
         this.pipelines = pipelines;
+        this.linkLimits = linkLimits;
         this.settings = settings;
     }
 
@@ -67,6 +69,7 @@ public final class RecordChecks {
             keepLifecycleStage(store, before, values);
         }
         checkUnique(store, before, values, claims);
+        linkLimits.checkNew(store.type(), links, claims);
         return new Change(store, before, values, links, rules.normalisations());
     }
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.github.camelhubspot.simulator.api.AccountApi;
+import io.github.camelhubspot.simulator.api.AccountLimitsApi;
 import io.github.camelhubspot.simulator.api.AssociationBatchApi;
 import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
+import io.github.camelhubspot.simulator.api.AssociationLimitsApi;
+import io.github.camelhubspot.simulator.api.AssociationUsageApi;
 import io.github.camelhubspot.simulator.api.AssociationsApi;
 import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.OAuthApi;
@@ -77,6 +80,8 @@ final class Routes {
                 new AssociationLabelsApi(crm, settings));
         table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
         table.owners(new OwnersApi(crm));
+        table.associationLimits(new AssociationLimitsApi(crm, settings, clock));
+        table.limits(new AccountLimitsApi(crm), new AssociationUsageApi(crm, settings, clock));
         return table.routes;
     }
 
@@ -170,6 +175,34 @@ final class Routes {
         List<String> all = List.of("/crm/v3/owners", "/crm/owners/{version}");
         add("GET", all, "", READ_OWNERS, GENERAL, owners::list);
         add("GET", all, "/{ownerId}", READ_OWNERS, GENERAL, owners::get);
+    }
+
+    private void associationLimits(AssociationLimitsApi limits) {
+        List<String> all = List.of(
+                "/crm/associations/v4/definitions/configurations",
+                "/crm/associations/{version}/definitions/configurations");
+        String pair = "/{objectType}/{toObjectType}";
+        add("GET", all, "/all", READ_SCHEMA, ASSOCIATIONS, limits::all);
+        add("GET", all, pair, READ_SCHEMA, ASSOCIATIONS, limits::list);
+        add("POST", all, pair + "/batch/create", WRITE_SCHEMA, ASSOCIATIONS, limits::create);
+        add("POST", all, pair + "/batch/update", WRITE_SCHEMA, ASSOCIATIONS, limits::update);
+        add("POST", all, pair + "/batch/purge", WRITE_SCHEMA, ASSOCIATIONS, limits::purge);
+    }
+
+    private void limits(AccountLimitsApi account, AssociationUsageApi associations) {
+        List<String> all = List.of("/crm/v3/limits", "/crm/limits/{version}");
+        List<String> usage = List.of("/crm/v4/associations/usage", "/crm/associations/{version}/usage");
+        String links = "/associations/records";
+        add("GET", all, "/records", READ_ACCOUNT, GENERAL, account::records);
+        add("GET", all, "/custom-properties", READ_ACCOUNT, GENERAL, account::customProperties);
+        add("GET", all, "/calculated-properties", READ_ACCOUNT, GENERAL, account::calculatedProperties);
+        add("GET", all, "/custom-object-types", READ_ACCOUNT, GENERAL, account::customObjectTypes);
+        add("GET", all, "/pipelines", READ_ACCOUNT, GENERAL, account::pipelines);
+        add("GET", all, "/associations/labels", READ_ACCOUNT, GENERAL, associations::labels);
+        add("GET", all, links + "/from", READ_ACCOUNT, GENERAL, associations::from);
+        add("GET", all, links + "/{objectType}/to", READ_ACCOUNT, GENERAL, associations::to);
+        add("GET", all, links + "/{objectType}/{toObjectType}", READ_ACCOUNT, GENERAL, associations::between);
+        add("POST", usage, "/high-usage-report/{userId}", READ_ACCOUNT, GENERAL, associations::report);
     }
 
     private void add(
