@@ -146,8 +146,7 @@ class AssociationLimitsTest extends SimulatorTest {
         assertThat(client.put(link(ann, acme), null).status()).isEqualTo(200);
         assertBeyondTheLimit(client.put(link(ann, other), null), ann);
         assertBeyondTheLimit(
-                client.put(
-                        "/crm/objects/2026-03/companies/" + other + "/associations/default/contacts/" + ann, null),
+                client.put("/crm/objects/2026-03/companies/" + other + "/associations/default/contacts/" + ann, null),
                 ann);
         Reply labelled = client.put(
                 "/crm/objects/2026-09/contacts/" + ann + "/associations/companies/" + other,
@@ -155,8 +154,7 @@ class AssociationLimitsTest extends SimulatorTest {
         assertBeyondTheLimit(labelled, ann);
         assertThat(crm.links("contacts", ann, "companies")).hasSize(1);
 
-        client.post(
-                V4 + PAIR + "/batch/purge", "{\"inputs\":[{\"category\":\"HUBSPOT_DEFINED\",\"typeId\":279}]}");
+        client.post(V4 + PAIR + "/batch/purge", "{\"inputs\":[{\"category\":\"HUBSPOT_DEFINED\",\"typeId\":279}]}");
         assertThat(client.put(link(ann, other), null).status()).isEqualTo(200);
     }
 

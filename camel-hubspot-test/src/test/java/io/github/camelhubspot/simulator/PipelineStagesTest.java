@@ -42,7 +42,8 @@ class PipelineStagesTest extends SimulatorTest {
             })
     void listGetAndCreate(String path) throws IOException {
         assertThat(ids(path)).hasSize(7).contains("contractsent");
-        assertThat(client.get(path + "/closedlost").text("/metadata/probability")).isEqualTo("0.0");
+        assertThat(client.get(path + "/closedlost").text("/metadata/probability"))
+                .isEqualTo("0.0");
 
         Reply created = client.post(path, stage("legal", "Legal", 20, "0.95"));
 
@@ -112,7 +113,8 @@ class PipelineStagesTest extends SimulatorTest {
     @Test
     void updateMergesMetadata() throws IOException {
         Reply label = client.patch(STAGES + "/closedwon", "{\"label\":\"Sold\",\"metadata\":{}}");
-        Reply reopened = client.patch(STAGES + "/closedwon", "{\"metadata\":{\"probability\":0.97,\"isClosed\":\"true\"}}");
+        Reply reopened =
+                client.patch(STAGES + "/closedwon", "{\"metadata\":{\"probability\":0.97,\"isClosed\":\"true\"}}");
         Reply replaced = client.put(STAGES + "/closedwon", stage("ignored", "Won", 5, "1"));
 
         assertThat(label.status()).isEqualTo(200);

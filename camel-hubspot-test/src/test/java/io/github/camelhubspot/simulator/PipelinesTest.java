@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,9 +24,10 @@ class PipelinesTest extends SimulatorTest {
 
     private static final String DEALS = "/crm/v3/pipelines/deals";
     private static final String TICKETS_PIPELINES = "/crm/v3/pipelines/tickets";
-    private static final String RENEWALS = "{\"pipelineId\":\"renewals\",\"label\":\"Renewals\",\"displayOrder\":1,\"stages\":["
-            + "{\"stageId\":\"open\",\"label\":\"Open\",\"displayOrder\":0,\"metadata\":{\"probability\":\"0.50\"}},"
-            + "{\"label\":\"Won\",\"displayOrder\":1,\"metadata\":{\"probability\":1,\"colour\":\"red\"}}]}";
+    private static final String RENEWALS =
+            "{\"pipelineId\":\"renewals\",\"label\":\"Renewals\",\"displayOrder\":1,\"stages\":["
+                    + "{\"stageId\":\"open\",\"label\":\"Open\",\"displayOrder\":0,\"metadata\":{\"probability\":\"0.50\"}},"
+                    + "{\"label\":\"Won\",\"displayOrder\":1,\"metadata\":{\"probability\":1,\"colour\":\"red\"}}]}";
 
     private String deal(String pipeline, String stage) {
         return crm.create("deals", Map.of("dealname", "d", "pipeline", pipeline, "dealstage", stage))
@@ -39,7 +41,13 @@ class PipelinesTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DEALS, "/crm/pipelines/2025-09/deals", "/crm/pipelines/2026-03/0-3", "/crm/pipelines/2026-09/deal"})
+    @ValueSource(
+            strings = {
+                DEALS,
+                "/crm/pipelines/2025-09/deals",
+                "/crm/pipelines/2026-03/0-3",
+                "/crm/pipelines/2026-09/deal"
+            })
     void aFreshAccountHasHubSpotsPipelines(String path) throws IOException {
         Reply list = client.get(path);
         Reply one = client.get(path + "/default");
@@ -57,7 +65,8 @@ class PipelinesTest extends SimulatorTest {
         assertThat(one.text("/stages/0/metadata/isClosed")).isEqualTo("false");
         assertThat(one.at("/stages/0/writePermissions").asText("none"))
                 .isEqualTo(path.contains("v3") ? "none" : "CRM_PERMISSIONS_ENFORCEMENT");
-        assertThat(Instant.parse(one.text("/createdAt"))).isBeforeOrEqualTo(simulator.clock().instant());
+        assertThat(Instant.parse(one.text("/createdAt")))
+                .isBeforeOrEqualTo(simulator.clock().instant());
     }
 
     @Test
@@ -70,7 +79,13 @@ class PipelinesTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {DEALS, "/crm/pipelines/2025-09/deals", "/crm/pipelines/2026-03/deals", "/crm/pipelines/2026-09/deals"})
+    @ValueSource(
+            strings = {
+                DEALS,
+                "/crm/pipelines/2025-09/deals",
+                "/crm/pipelines/2026-03/deals",
+                "/crm/pipelines/2026-09/deals"
+            })
     void aCreatedPipelineTakesRecordsAtOnce(String path) throws IOException {
         Reply created = client.post(path, RENEWALS);
 
@@ -94,10 +109,14 @@ class PipelinesTest extends SimulatorTest {
         client.post(DEALS, RENEWALS);
 
         Reply sameId = client.post(DEALS, RENEWALS);
-        Reply sameStage = client.post(DEALS, RENEWALS.replace("renewals", "other").replace("Renewals", "Other"));
+        Reply sameStage =
+                client.post(DEALS, RENEWALS.replace("renewals", "other").replace("Renewals", "Other"));
         Reply idOfTickets = client.post(DEALS, RENEWALS.replace("renewals", "0").replace("\"open\"", "\"x\""));
         Reply sameLabel = client.post(
-                DEALS, RENEWALS.replace("renewals", "other").replace("Renewals", " RENEWALS").replace("\"open\"", "\"x\""));
+                DEALS,
+                RENEWALS.replace("renewals", "other")
+                        .replace("Renewals", " RENEWALS")
+                        .replace("\"open\"", "\"x\""));
         Reply noStages = client.post(DEALS, "{\"label\":\"Empty\",\"displayOrder\":1,\"stages\":[]}");
         Reply noLabel = client.post(DEALS, "{\"displayOrder\":1,\"stages\":[]}");
         Reply contacts = client.post("/crm/v3/pipelines/contacts", RENEWALS);
@@ -127,8 +146,10 @@ class PipelinesTest extends SimulatorTest {
                 + "{\"label\":\"Done\",\"displayOrder\":1,\"metadata\":{\"ticketState\":\"CLOSED\"}}]}";
 
         Reply created = client.post(TICKETS_PIPELINES, pipeline);
-        Reply open = client.post(TICKETS_PIPELINES, pipeline.replace("CLOSED", "OPEN").replace("Claims", "Open"));
-        Reply nonsense = client.post(TICKETS_PIPELINES, pipeline.replace("CLOSED", "closed").replace("Claims", "Open"));
+        Reply open = client.post(
+                TICKETS_PIPELINES, pipeline.replace("CLOSED", "OPEN").replace("Claims", "Open"));
+        Reply nonsense = client.post(
+                TICKETS_PIPELINES, pipeline.replace("CLOSED", "closed").replace("Claims", "Open"));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/stages/0/metadata/ticketState")).isEqualTo("OPEN");
@@ -245,7 +266,8 @@ class PipelinesTest extends SimulatorTest {
         client.post(DEALS, RENEWALS);
         client.delete(DEALS + "/renewals");
 
-        assertThat(client.patch(DEALS + "/renewals", "{\"label\":\"x\"}").status()).isEqualTo(404);
+        assertThat(client.patch(DEALS + "/renewals", "{\"label\":\"x\"}").status())
+                .isEqualTo(404);
         Reply restored = client.patch(DEALS + "/renewals", "{\"archived\":false}");
 
         assertThat(restored.status()).isEqualTo(200);
@@ -331,7 +353,7 @@ class PipelinesTest extends SimulatorTest {
         for (int i = 0; i < stages.length; i++) {
             stages[i] = StageInput.of("s" + i, "Stage " + i, Map.of());
         }
-        crm.definePipeline("orders", "first", "First", java.util.Arrays.copyOf(stages, 30));
+        crm.definePipeline("orders", "first", "First", Arrays.copyOf(stages, 30));
 
         Reply stage = client.post("/crm/v3/pipelines/orders/first/stages", "{\"label\":\"One more\"}");
         for (int i = 1; i < 100; i++) {

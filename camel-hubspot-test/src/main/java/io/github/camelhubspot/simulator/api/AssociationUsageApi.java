@@ -75,9 +75,7 @@ public final class AssociationUsageApi {
 
     private Collection<ObjectType> types(Request request, String parameter) {
         String name = request.query().first(parameter);
-        return name == null
-                ? crm.types().all()
-                : List.of(crm.types().resolve(name));
+        return name == null ? crm.types().all() : List.of(crm.types().resolve(name));
     }
 
     /** The types of which some record is near or at a limit. */
@@ -99,7 +97,8 @@ public final class AssociationUsageApi {
         ArrayNode results = json.putArray("results");
         for (ObjectType type : types) {
             List<Usage> all = usages.of(type).toList();
-            boolean at = all.stream().anyMatch(usage -> usage.atLimit().findAny().isPresent());
+            boolean at =
+                    all.stream().anyMatch(usage -> usage.atLimit().findAny().isPresent());
             boolean near =
                     all.stream().anyMatch(usage -> usage.nearLimit().findAny().isPresent());
             if (at || near) {
@@ -126,9 +125,11 @@ public final class AssociationUsageApi {
                 .put("totalRecordsNearLimit", usage.nearLimit().count())
                 .put("totalRecordsAtLimit", usage.atLimit().count());
         ArrayNode near = json.putArray("nearLimitFromRecordSamples");
-        usage.nearLimit().limit(SAMPLES).forEach(entry -> near.add(sample(request.objectType(), entry.getKey())
-                .put("percentage", LimitJson.percentage(entry.getValue(), usage.limit()))
-                .put("usage", entry.getValue())));
+        usage.nearLimit()
+                .limit(SAMPLES)
+                .forEach(entry -> near.add(sample(request.objectType(), entry.getKey())
+                        .put("percentage", LimitJson.percentage(entry.getValue(), usage.limit()))
+                        .put("usage", entry.getValue())));
         ArrayNode at = json.putArray("atLimitFromRecordSamples");
         usage.atLimit().limit(SAMPLES).forEach(entry -> at.add(sample(request.objectType(), entry.getKey())));
         return Answer.ok(json);

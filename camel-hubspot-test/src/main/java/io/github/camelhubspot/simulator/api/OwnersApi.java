@@ -32,16 +32,15 @@ public final class OwnersApi {
     public Answer list(Request request) {
         String email = request.query().first("email");
         int limit = request.query().limit(DEFAULT_PAGE, LARGEST_PAGE);
-        List<Owner> owners =
-                crm
-                        .owners()
-                        .after(
-                                AssociationsApi.after(request.query().first("after")),
-                                request.query().flag(ARCHIVED))
-                        .stream()
-                        .filter(owner -> email == null || email.equalsIgnoreCase(owner.email()))
-                        .limit(limit + 1L)
-                        .toList();
+        List<Owner> owners = crm
+                .owners()
+                .after(
+                        AssociationsApi.after(request.query().first("after")),
+                        request.query().flag(ARCHIVED))
+                .stream()
+                .filter(owner -> email == null || email.equalsIgnoreCase(owner.email()))
+                .limit(limit + 1L)
+                .toList();
         ObjectNode json = Json.object();
         ArrayNode results = json.putArray("results");
         owners.stream().limit(limit).forEach(owner -> results.add(json(owner)));
@@ -79,9 +78,9 @@ public final class OwnersApi {
 
     public Answer get(Request request) {
         boolean archived = request.query().flag(ARCHIVED);
-        return Answer.ok(json(find(request)
-                .filter(owner -> owner.archived() == archived)
-                .orElseThrow(() -> HubSpotError.notFound().exception())));
+        return Answer.ok(json(
+                find(request).filter(owner -> owner.archived() == archived).orElseThrow(() -> HubSpotError.notFound()
+                        .exception())));
     }
 
     private Optional<Owner> find(Request request) {

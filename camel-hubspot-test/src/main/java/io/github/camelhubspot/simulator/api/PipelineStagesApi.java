@@ -30,10 +30,9 @@ public final class PipelineStagesApi {
 
     /** Lists the stages; a pipeline that does not exist is refused with a body here, but without a category. */
     public Answer list(Request request) {
-        Pipeline pipeline = PipelinesApi.find(crm, request)
-                .orElseThrow(() -> HubSpotError.of(
-                                404, null, "No pipeline found with id " + request.parameter("pipelineId"))
-                        .exception());
+        Pipeline pipeline = PipelinesApi.find(crm, request).orElseThrow(() -> HubSpotError.of(
+                        404, null, "No pipeline found with id " + request.parameter("pipelineId"))
+                .exception());
         ObjectNode json = Json.object();
         ArrayNode results = json.putArray("results");
         pipeline.stages().forEach(stage -> results.add(PipelineJson.of(stage, request.version())));
@@ -58,8 +57,7 @@ public final class PipelineStagesApi {
         return write(
                 request,
                 201,
-                pipeline -> Optional.of(
-                        crm.pipelineWriter().stages().create(request.objectType(), pipeline, input)));
+                pipeline -> Optional.of(crm.pipelineWriter().stages().create(request.objectType(), pipeline, input)));
     }
 
     private Answer write(Request request, int status, Function<Pipeline, Optional<PipelineStage>> write) {
@@ -91,14 +89,11 @@ public final class PipelineStagesApi {
     /** Deletes a stage; answered alike if there is no such stage, or no such pipeline. */
     public Answer archive(Request request) {
         return crm.writing(() -> {
-            PipelinesApi.find(crm, request).ifPresent(pipeline -> stage(request, pipeline)
-                    .ifPresent(stage -> crm.pipelineWriter()
+            PipelinesApi.find(crm, request)
+                    .ifPresent(pipeline -> stage(request, pipeline).ifPresent(stage -> crm.pipelineWriter()
                             .stages()
                             .archive(
-                                    request.objectType(),
-                                    pipeline,
-                                    stage,
-                                    PipelinesApi.validatesReferences(request))));
+                                    request.objectType(), pipeline, stage, PipelinesApi.validatesReferences(request))));
             return Answer.noContent();
         });
     }
@@ -107,9 +102,8 @@ public final class PipelineStagesApi {
     public Answer audit(Request request) {
         String id = request.parameter(STAGE_ID);
         return PipelinesApi.find(crm, request)
-                .filter(pipeline -> pipeline.stage(id)
-                        .or(() -> pipeline.archivedStage(id))
-                        .isPresent())
+                .filter(pipeline ->
+                        pipeline.stage(id).or(() -> pipeline.archivedStage(id)).isPresent())
                 .map(pipeline -> PipelineJson.audit(
                         request,
                         crm.pipelines().audit(request.objectType(), pipeline.id(), id),

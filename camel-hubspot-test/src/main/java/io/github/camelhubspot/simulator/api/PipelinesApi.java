@@ -87,12 +87,11 @@ public final class PipelinesApi {
 
     public Answer archive(Request request) {
         return crm.writing(() -> {
-            Pipeline pipeline = find(crm, request)
-                    .orElseThrow(() -> HubSpotError.of(
-                                    404,
-                                    HubSpotError.OBJECT_NOT_FOUND,
-                                    "No pipeline found with id " + request.parameter(PIPELINE_ID))
-                            .exception());
+            Pipeline pipeline = find(crm, request).orElseThrow(() -> HubSpotError.of(
+                            404,
+                            HubSpotError.OBJECT_NOT_FOUND,
+                            "No pipeline found with id " + request.parameter(PIPELINE_ID))
+                    .exception());
             crm.pipelineWriter().archive(request.objectType(), pipeline, validatesUse(request));
             return Answer.noContent();
         });
@@ -100,8 +99,8 @@ public final class PipelinesApi {
 
     /** Whether a call asks HubSpot to look for records before it deletes; deal pipelines have a flag of their own. */
     private static boolean validatesUse(Request request) {
-        boolean ofDeals = request.objectType().id().equals(DEAL)
-                && request.query().flag("validateDealStageUsagesBeforeDelete");
+        boolean ofDeals =
+                request.objectType().id().equals(DEAL) && request.query().flag("validateDealStageUsagesBeforeDelete");
         return ofDeals || validatesReferences(request);
     }
 
@@ -115,11 +114,13 @@ public final class PipelinesApi {
     public Answer audit(Request request) {
         ObjectType type = request.objectType();
         String id = request.parameter(PIPELINE_ID);
-        boolean known = find(crm, request)
-                .or(() -> crm.pipelines().archived(type, id))
-                .isPresent();
+        boolean known =
+                find(crm, request).or(() -> crm.pipelines().archived(type, id)).isPresent();
         return known
-                ? PipelineJson.audit(request, crm.pipelines().audit(type, id, null), crm.owners().userId())
+                ? PipelineJson.audit(
+                        request,
+                        crm.pipelines().audit(type, id, null),
+                        crm.owners().userId())
                 : Answer.empty(404);
     }
 }

@@ -42,8 +42,10 @@ final class PipelineRules {
                             "There's another pipeline in this portal with pipelineId (" + added.id() + ").")
                     .exception();
         }
-        // HubSpot says so of a pipeline id that another object type has, too, although it has nothing to do with stages.
-        if (pipelines.isUsedElsewhere(type, added.id()) || !stagesTaken(type, added).isEmpty()) {
+        // HubSpot says so of a pipeline id that another object type has, too, although it has nothing to do with
+        // stages.
+        if (pipelines.isUsedElsewhere(type, added.id())
+                || !stagesTaken(type, added).isEmpty()) {
             throw HubSpotError.of(
                             409,
                             HubSpotError.OBJECT_ALREADY_EXISTS,

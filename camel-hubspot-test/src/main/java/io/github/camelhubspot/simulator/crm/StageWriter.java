@@ -115,7 +115,12 @@ public final class StageWriter {
             throw HubSpotError.validation("archived can only be given to restore a stage that was deleted")
                     .exception();
         }
-        return put(type, Action.UPDATE, pipeline, moved(pipeline, before, changed(type, before, input), input), before.id());
+        return put(
+                type,
+                Action.UPDATE,
+                pipeline,
+                moved(pipeline, before, changed(type, before, input), input),
+                before.id());
     }
 
     private static List<PipelineStage> moved(

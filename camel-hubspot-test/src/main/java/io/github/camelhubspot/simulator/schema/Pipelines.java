@@ -137,9 +137,7 @@ public final class Pipelines {
 
     /** The pipeline that is in use under that id. */
     public Optional<Pipeline> find(ObjectType type, String id) {
-        return list(type).stream()
-                .filter(pipeline -> pipeline.id().equals(id))
-                .findFirst();
+        return list(type).stream().filter(pipeline -> pipeline.id().equals(id)).findFirst();
     }
 
     /** The pipeline that was deleted under that id. */
