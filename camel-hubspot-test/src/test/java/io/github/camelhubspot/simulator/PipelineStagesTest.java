@@ -2,9 +2,11 @@
 package io.github.camelhubspot.simulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhubspot.simulator.Client.Reply;
+import io.github.camelhubspot.simulator.schema.Pipeline;
+import io.github.camelhubspot.simulator.schema.PipelineStage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,6 +217,27 @@ class PipelineStagesTest extends SimulatorTest {
         assertThat(restored.at("/archived").asBoolean(true)).isFalse();
         assertThat(ids(STAGES)).hasSize(7);
         assertThat(ids(STAGES).get(4)).isEqualTo("contractsent");
+    }
+
+    @Test
+    void stagesOfManyCallersAreAllKept() {
+        List<Integer> statuses = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i -> {
+                    try {
+                        return client.post(STAGES, stage("s" + i, "Stage " + i, 3, "0.5"))
+                                .status();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+
+        assertThat(statuses).containsOnly(201);
+        Pipeline pipeline =
+                crm.pipelines().find(crm.types().resolve("deals"), "default").orElseThrow();
+        assertThat(pipeline.stages()).hasSize(47);
+        assertThat(pipeline.stages().stream().map(PipelineStage::displayOrder)).doesNotHaveDuplicates();
     }
 
     @Test
