@@ -26,6 +26,7 @@ import io.github.camelhubspot.simulator.api.PipelineStagesApi;
 import io.github.camelhubspot.simulator.api.PipelinesApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
+import io.github.camelhubspot.simulator.api.SchemasApi;
 import io.github.camelhubspot.simulator.api.SearchApi;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.http.Answer;
@@ -44,9 +45,11 @@ import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_OWNERS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMAS;
 import static io.github.camelhubspot.simulator.server.Route.Access.SEND_EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMAS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
@@ -106,6 +109,7 @@ final class Routes {
         table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
         table.owners(new OwnersApi(crm));
         table.associationLimits(new AssociationLimitsApi(crm, settings, clock));
+        table.schemas(new SchemasApi(crm, settings));
         table.limits(new AccountLimitsApi(crm), new AssociationUsageApi(crm, settings, clock));
         return table.routes;
     }
@@ -260,6 +264,26 @@ final class Routes {
         add("GET", all, links + "/{objectType}/to", READ_ACCOUNT, GENERAL, associations::to);
         add("GET", all, links + "/{objectType}/{toObjectType}", READ_ACCOUNT, GENERAL, associations::between);
         add("POST", usage, "/high-usage-report/{userId}", READ_ACCOUNT, GENERAL, associations::report);
+    }
+
+    private void schemas(SchemasApi schemas) {
+        List<String> all = List.of(
+                "/crm-object-schemas/v3/schemas", "/crm/v3/schemas", "/crm-object-schemas/{version}/schemas");
+        add("GET", all, "", READ_SCHEMAS, GENERAL, schemas::list);
+        add("POST", all, "", WRITE_SCHEMAS, GENERAL, schemas::create);
+        add("POST", all, "/batch/read", READ_SCHEMAS, GENERAL, schemas::batchRead);
+        add("GET", all, "/{objectType}", READ_SCHEMA, GENERAL, schemas::get);
+        add("PATCH", all, "/{objectType}", WRITE_SCHEMA, GENERAL, schemas::update);
+        // An archived schema has no object type, so the operation itself must look for what is meant.
+        add("DELETE", all, "/{schema}", WRITE_SCHEMAS, GENERAL, schemas::delete);
+        add("POST", all, "/{objectType}/associations", WRITE_SCHEMA, GENERAL, schemas::createAssociation);
+        add(
+                "DELETE",
+                all,
+                "/{objectType}/associations/{associationIdentifier}",
+                WRITE_SCHEMA,
+                GENERAL,
+                schemas::deleteAssociation);
     }
 
     private void add(
