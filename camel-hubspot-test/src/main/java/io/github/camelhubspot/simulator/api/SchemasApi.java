@@ -70,8 +70,8 @@ public final class SchemasApi {
         ArrayNode results = json.putArray("results");
         Json.texts(inputs).stream()
                 .map(crm.types()::resolve)
-                .forEach(type -> results.add(
-                        shown(type, flag -> body.hasNonNull(flag) && !body.get(flag).asBoolean())));
+                .forEach(type -> results.add(shown(
+                        type, flag -> body.hasNonNull(flag) && !body.get(flag).asBoolean())));
         return Answer.ok(json);
     }
 
@@ -89,16 +89,14 @@ public final class SchemasApi {
 
     public Answer update(Request request) {
         SchemaInput change = reader.change(request.object());
-        return crm.writing(() -> Answer.ok(
-                schemaJson.definition(crm.schemaWriter().update(custom(request.objectType()), change))));
+        return crm.writing(() ->
+                Answer.ok(schemaJson.definition(crm.schemaWriter().update(custom(request.objectType()), change))));
     }
 
     private ObjectSchema custom(ObjectType type) {
-        return crm.schemas()
-                .of(type)
-                .orElseThrow(() -> HubSpotError.validation(
-                                type.plural() + " are HubSpot's own objects, and no custom ones")
-                        .exception());
+        return crm.schemas().of(type).orElseThrow(() -> HubSpotError.validation(
+                        type.plural() + " are HubSpot's own objects, and no custom ones")
+                .exception());
     }
 
     /** Archives a schema; with {@code archived}, removes one for good that is archived. */
@@ -106,11 +104,9 @@ public final class SchemasApi {
         String name = request.parameter("schema");
         return crm.writing(() -> {
             if (request.query().flag("archived")) {
-                crm.schemaWriter()
-                        .purge(crm.schemas()
-                                .archived(name)
-                                .orElseThrow(() -> HubSpotError.validation("Couldn't find soft-deleted object type(s)")
-                                        .exception()));
+                crm.schemaWriter().purge(crm.schemas().archived(name).orElseThrow(() -> HubSpotError.validation(
+                                "Couldn't find soft-deleted object type(s)")
+                        .exception()));
             } else {
                 crm.schemaWriter().archive(custom(crm.types().resolve(name)));
             }
@@ -129,8 +125,8 @@ public final class SchemasApi {
                             + request.objectType().id())
                     .exception();
         }
-        return crm.writing(() -> Answer.json(
-                201, SchemaJson.association(crm.associationTypes().define(from, to, name))));
+        return crm.writing(() ->
+                Answer.json(201, SchemaJson.association(crm.associationTypes().define(from, to, name))));
     }
 
     public Answer deleteAssociation(Request request) {

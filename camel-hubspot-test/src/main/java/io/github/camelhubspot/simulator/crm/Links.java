@@ -147,8 +147,7 @@ public final class Links {
         links.getOrDefault(new Pair(label.from().id(), label.to().id()), Map.of())
                 .values()
                 .forEach(ofRecord -> {
-                    ofRecord.replaceAll(
-                            (toId, present) -> present.contains(label) ? without(present, label) : present);
+                    ofRecord.replaceAll((toId, present) -> present.contains(label) ? without(present, label) : present);
                     // A link whose only type it was is gone.
                     ofRecord.values().removeIf(List::isEmpty);
                 });

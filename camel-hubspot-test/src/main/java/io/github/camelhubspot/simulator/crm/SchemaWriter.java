@@ -53,8 +53,7 @@ public final class SchemaWriter {
     ObjectSchema define(SchemaInput input) {
         long now = clock.millis();
         ObjectType type = crm.types()
-                .addCustom(
-                        input.name(), settings.portalId(), input.searchableProperties(), input.requiredProperties());
+                .addCustom(input.name(), settings.portalId(), input.searchableProperties(), input.requiredProperties());
         ObjectStore store = crm.store(type);
         String group = input.ownGroup();
         String label = input.singularLabel() + " Information";
@@ -79,8 +78,14 @@ public final class SchemaWriter {
         rules.checkUpdate(before, change, store.definitions());
         ObjectType type = before.type()
                 .with(
-                        changed(change, SchemaInput::searchableProperties, before.type().searchable()),
-                        changed(change, SchemaInput::requiredProperties, before.type().required()));
+                        changed(
+                                change,
+                                SchemaInput::searchableProperties,
+                                before.type().searchable()),
+                        changed(
+                                change,
+                                SchemaInput::requiredProperties,
+                                before.type().required()));
         store.type(type);
         return schemas.put(new ObjectSchema(
                 type,
@@ -128,7 +133,8 @@ public final class SchemaWriter {
                 .orElseThrow(() -> HubSpotError.notFound().exception());
         boolean hubSpots = found.category().equals(AssociationType.HUBSPOT_DEFINED);
         boolean labelled = found.isPlain()
-                && crm.associationTypes().known(found.from(), found.to()).stream().anyMatch(one -> !one.isPlain());
+                && crm.associationTypes().known(found.from(), found.to()).stream()
+                        .anyMatch(one -> !one.isPlain());
         if (hubSpots || labelled) {
             throw HubSpotError.validation("Association " + id
                             + (hubSpots ? " is HubSpot's own and cannot be deleted" : " still has labels"))

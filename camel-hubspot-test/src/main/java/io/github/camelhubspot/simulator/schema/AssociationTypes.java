@@ -192,7 +192,8 @@ public final class AssociationTypes {
 
     /** Forgets every type of an object type that is gone. */
     public void removeAll(ObjectType type) {
-        types.keySet().removeIf(pair -> pair.from().equals(type.id()) || pair.to().equals(type.id()));
+        types.keySet()
+                .removeIf(pair -> pair.from().equals(type.id()) || pair.to().equals(type.id()));
     }
 
     /** Removes a type in both directions. */
