@@ -67,7 +67,7 @@ class ResourceExamplesTest extends SimulatorTestSupport {
                     .isEqualTo("On hold");
         });
         JOBS.put("schemas", test -> {
-            test.done(Map.of(
+            Exchange done = test.done(Map.of(
                     "name", "car",
                     "labels", Map.of("singular", "Car", "plural", "Cars"),
                     "primaryDisplayProperty", "model",
@@ -75,7 +75,8 @@ class ResourceExamplesTest extends SimulatorTestSupport {
                     "properties",
                             List.of(Map.of("name", "model", "label", "Model", "type", "string", "fieldType", "text")),
                     "associatedObjects", List.of("CONTACT")));
-            assertThat(test.simulator().crm().types().resolve("car")).isNotNull();
+            String type = done.getMessage().getHeader(HubSpotConstants.RESULT_ID, String.class);
+            assertThat(test.create(type, Map.of("model", "T"))).isNotNull();
         });
         JOBS.put("owners", test -> {
             test.done(null);

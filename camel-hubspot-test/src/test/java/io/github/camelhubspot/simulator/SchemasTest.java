@@ -447,4 +447,12 @@ class SchemasTest extends SimulatorTest {
         assertThat(client.get(SCHEMAS).text("/errors/0/context/requiredGranularScopes/0"))
                 .isEqualTo("crm.schemas.custom.read");
     }
+
+    @Test
+    void associatedTypesMayBeWrittenInCapitals() throws IOException {
+        ObjectNode car = car();
+        car.putArray("associatedObjects").add("CONTACT").add("LINE_ITEM");
+
+        assertThat(client.post(SCHEMAS, car.toString()).status()).isEqualTo(201);
+    }
 }

@@ -3,6 +3,7 @@ package io.github.camelhubspot.simulator.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -113,6 +114,13 @@ final class SchemaReader {
     }
 
     private List<ObjectType> associated(JsonNode body) {
-        return Json.texts(array(body, ASSOCIATED)).stream().map(types::resolve).toList();
+        return Json.texts(array(body, ASSOCIATED)).stream()
+                .map(name -> types.resolve(inItsCase(name)))
+                .toList();
+    }
+
+    /** HubSpot's guide writes its own types in capitals here, such as {@code CONTACT}. */
+    private static String inItsCase(String name) {
+        return name.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z')) ? name.toLowerCase(Locale.ROOT) : name;
     }
 }
