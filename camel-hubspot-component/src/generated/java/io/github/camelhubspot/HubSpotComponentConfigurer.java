@@ -30,6 +30,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         HubSpotComponent target = (HubSpotComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": getOrCreateConfiguration(target).setAccess(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstoken":
         case "accessToken": getOrCreateConfiguration(target).setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "account": getOrCreateConfiguration(target).setAccount(property(camelContext, java.lang.String.class, value)); return true;
@@ -63,6 +64,14 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "dailyceiling":
         case "dailyCeiling": getOrCreateConfiguration(target).setDailyCeiling(property(camelContext, int.class, value)); return true;
+        case "dryrun":
+        case "dryRun": getOrCreateConfiguration(target).setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "filename":
+        case "fileName": getOrCreateConfiguration(target).setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "folderpath":
+        case "folderPath": getOrCreateConfiguration(target).setFolderPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "groupname":
+        case "groupName": getOrCreateConfiguration(target).setGroupName(property(camelContext, java.lang.String.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -90,12 +99,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "method": getOrCreateConfiguration(target).setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "microbatch":
         case "microBatch": getOrCreateConfiguration(target).setMicroBatch(property(camelContext, boolean.class, value)); return true;
         case "microbatchdelay":
         case "microBatchDelay": getOrCreateConfiguration(target).setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "microbatchsize":
         case "microBatchSize": getOrCreateConfiguration(target).setMicroBatchSize(property(camelContext, int.class, value)); return true;
+        case "missingtarget":
+        case "missingTarget": getOrCreateConfiguration(target).setMissingTarget(property(camelContext, io.github.camelhubspot.prepare.MissingTarget.class, value)); return true;
         case "notfound":
         case "notFound": getOrCreateConfiguration(target).setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -108,7 +120,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": getOrCreateConfiguration(target).setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": getOrCreateConfiguration(target).setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "parameters": getOrCreateConfiguration(target).setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "polldelay":
+        case "pollDelay": getOrCreateConfiguration(target).setPollDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "priority": getOrCreateConfiguration(target).setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
+        case "progressuri":
+        case "progressUri": getOrCreateConfiguration(target).setProgressUri(property(camelContext, java.lang.String.class, value)); return true;
         case "properties": getOrCreateConfiguration(target).setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": getOrCreateConfiguration(target).setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
@@ -127,9 +145,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "searchesPerSecond": getOrCreateConfiguration(target).setSearchesPerSecond(property(camelContext, int.class, value)); return true;
         case "skipblanks":
         case "skipBlanks": getOrCreateConfiguration(target).setSkipBlanks(property(camelContext, boolean.class, value)); return true;
+        case "skipunchanged":
+        case "skipUnchanged": getOrCreateConfiguration(target).setSkipUnchanged(property(camelContext, boolean.class, value)); return true;
         case "sorts": getOrCreateConfiguration(target).setSorts(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stageid":
+        case "stageId": getOrCreateConfiguration(target).setStageId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjectid":
         case "toObjectId": getOrCreateConfiguration(target).setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
@@ -138,6 +160,10 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": getOrCreateConfiguration(target).setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
+        case "validate": getOrCreateConfiguration(target).setValidate(property(camelContext, io.github.camelhubspot.prepare.Validate.class, value)); return true;
+        case "wait": getOrCreateConfiguration(target).setWait(property(camelContext, boolean.class, value)); return true;
+        case "waittimeout":
+        case "waitTimeout": getOrCreateConfiguration(target).setWaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -145,6 +171,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return java.lang.String.class;
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "account": return java.lang.String.class;
@@ -178,6 +205,14 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return java.time.Duration.class;
         case "dailyceiling":
         case "dailyCeiling": return int.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
+        case "folderpath":
+        case "folderPath": return java.lang.String.class;
+        case "groupname":
+        case "groupName": return java.lang.String.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -205,12 +240,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "method": return java.lang.String.class;
         case "microbatch":
         case "microBatch": return boolean.class;
         case "microbatchdelay":
         case "microBatchDelay": return java.time.Duration.class;
         case "microbatchsize":
         case "microBatchSize": return int.class;
+        case "missingtarget":
+        case "missingTarget": return io.github.camelhubspot.prepare.MissingTarget.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -223,7 +261,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "parameters": return java.util.Map.class;
+        case "path": return java.lang.String.class;
+        case "polldelay":
+        case "pollDelay": return java.time.Duration.class;
         case "priority": return io.github.camelhubspot.client.Priority.class;
+        case "progressuri":
+        case "progressUri": return java.lang.String.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
@@ -242,9 +286,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "searchesPerSecond": return int.class;
         case "skipblanks":
         case "skipBlanks": return boolean.class;
+        case "skipunchanged":
+        case "skipUnchanged": return boolean.class;
         case "sorts": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stageid":
+        case "stageId": return java.lang.String.class;
         case "toobjectid":
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
@@ -253,6 +301,10 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return boolean.class;
+        case "validate": return io.github.camelhubspot.prepare.Validate.class;
+        case "wait": return boolean.class;
+        case "waittimeout":
+        case "waitTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -261,6 +313,7 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         HubSpotComponent target = (HubSpotComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return getOrCreateConfiguration(target).getAccess();
         case "accesstoken":
         case "accessToken": return getOrCreateConfiguration(target).getAccessToken();
         case "account": return getOrCreateConfiguration(target).getAccount();
@@ -294,6 +347,14 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "dailyceiling":
         case "dailyCeiling": return getOrCreateConfiguration(target).getDailyCeiling();
+        case "dryrun":
+        case "dryRun": return getOrCreateConfiguration(target).isDryRun();
+        case "filename":
+        case "fileName": return getOrCreateConfiguration(target).getFileName();
+        case "folderpath":
+        case "folderPath": return getOrCreateConfiguration(target).getFolderPath();
+        case "groupname":
+        case "groupName": return getOrCreateConfiguration(target).getGroupName();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -321,12 +382,15 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "method": return getOrCreateConfiguration(target).getMethod();
         case "microbatch":
         case "microBatch": return getOrCreateConfiguration(target).isMicroBatch();
         case "microbatchdelay":
         case "microBatchDelay": return getOrCreateConfiguration(target).getMicroBatchDelay();
         case "microbatchsize":
         case "microBatchSize": return getOrCreateConfiguration(target).getMicroBatchSize();
+        case "missingtarget":
+        case "missingTarget": return getOrCreateConfiguration(target).getMissingTarget();
         case "notfound":
         case "notFound": return getOrCreateConfiguration(target).getNotFound();
         case "objectid":
@@ -339,7 +403,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "outputtype":
         case "outputType": return getOrCreateConfiguration(target).getOutputType();
         case "pagination": return getOrCreateConfiguration(target).getPagination();
+        case "parameters": return getOrCreateConfiguration(target).getParameters();
+        case "path": return getOrCreateConfiguration(target).getPath();
+        case "polldelay":
+        case "pollDelay": return getOrCreateConfiguration(target).getPollDelay();
         case "priority": return getOrCreateConfiguration(target).getPriority();
+        case "progressuri":
+        case "progressUri": return getOrCreateConfiguration(target).getProgressUri();
         case "properties": return getOrCreateConfiguration(target).getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return getOrCreateConfiguration(target).getPropertiesWithHistory();
@@ -358,9 +428,13 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "searchesPerSecond": return getOrCreateConfiguration(target).getSearchesPerSecond();
         case "skipblanks":
         case "skipBlanks": return getOrCreateConfiguration(target).isSkipBlanks();
+        case "skipunchanged":
+        case "skipUnchanged": return getOrCreateConfiguration(target).isSkipUnchanged();
         case "sorts": return getOrCreateConfiguration(target).getSorts();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
+        case "stageid":
+        case "stageId": return getOrCreateConfiguration(target).getStageId();
         case "toobjectid":
         case "toObjectId": return getOrCreateConfiguration(target).getToObjectId();
         case "toobjecttype":
@@ -369,6 +443,18 @@ public class HubSpotComponentConfigurer extends PropertyConfigurerSupport implem
         case "tokenProvider": return getOrCreateConfiguration(target).getTokenProvider();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        case "validate": return getOrCreateConfiguration(target).getValidate();
+        case "wait": return getOrCreateConfiguration(target).isWait();
+        case "waittimeout":
+        case "waitTimeout": return getOrCreateConfiguration(target).getWaitTimeout();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "parameters": return java.lang.Object.class;
         default: return null;
         }
     }

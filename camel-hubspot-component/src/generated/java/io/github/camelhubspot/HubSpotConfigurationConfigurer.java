@@ -22,6 +22,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
     private static final Map<String, Object> ALL_OPTIONS;
     static {
         Map<String, Object> map = new CaseInsensitiveMap();
+        map.put("Access", java.lang.String.class);
         map.put("AccessToken", java.lang.String.class);
         map.put("Account", java.lang.String.class);
         map.put("After", java.lang.String.class);
@@ -39,6 +40,10 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("ClientSecret", java.lang.String.class);
         map.put("ConnectTimeout", java.time.Duration.class);
         map.put("DailyCeiling", int.class);
+        map.put("DryRun", boolean.class);
+        map.put("FileName", java.lang.String.class);
+        map.put("FolderPath", java.lang.String.class);
+        map.put("GroupName", java.lang.String.class);
         map.put("HttpComponent", org.apache.camel.component.http.HttpComponent.class);
         map.put("IdProperty", java.lang.String.class);
         map.put("KeepOutcomes", io.github.camelhubspot.KeepOutcomes.class);
@@ -50,9 +55,11 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("MaxResults", long.class);
         map.put("MaxRetries", int.class);
         map.put("MaxRetryDelay", java.time.Duration.class);
+        map.put("Method", java.lang.String.class);
         map.put("MicroBatch", boolean.class);
         map.put("MicroBatchDelay", java.time.Duration.class);
         map.put("MicroBatchSize", int.class);
+        map.put("MissingTarget", io.github.camelhubspot.prepare.MissingTarget.class);
         map.put("NotFound", io.github.camelhubspot.NotFound.class);
         map.put("ObjectId", java.lang.String.class);
         map.put("OnConflict", io.github.camelhubspot.batch.OnConflict.class);
@@ -60,7 +67,11 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("OutputClass", java.lang.String.class);
         map.put("OutputType", io.github.camelhubspot.record.OutputType.class);
         map.put("Pagination", io.github.camelhubspot.Pagination.class);
+        map.put("Parameters", java.util.Map.class);
+        map.put("Path", java.lang.String.class);
+        map.put("PollDelay", java.time.Duration.class);
         map.put("Priority", io.github.camelhubspot.client.Priority.class);
+        map.put("ProgressUri", java.lang.String.class);
         map.put("Properties", java.lang.String.class);
         map.put("PropertiesWithHistory", java.lang.String.class);
         map.put("Query", java.lang.String.class);
@@ -71,11 +82,16 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         map.put("ResponseTimeout", java.time.Duration.class);
         map.put("SearchesPerSecond", int.class);
         map.put("SkipBlanks", boolean.class);
+        map.put("SkipUnchanged", boolean.class);
         map.put("Sorts", java.lang.String.class);
         map.put("SslContextParameters", org.apache.camel.support.jsse.SSLContextParameters.class);
+        map.put("StageId", java.lang.String.class);
         map.put("ToObjectId", java.lang.String.class);
         map.put("ToObjectType", java.lang.String.class);
         map.put("TokenProvider", io.github.camelhubspot.HubSpotTokenProvider.class);
+        map.put("Validate", io.github.camelhubspot.prepare.Validate.class);
+        map.put("Wait", boolean.class);
+        map.put("WaitTimeout", java.time.Duration.class);
         ALL_OPTIONS = map;
     }
 
@@ -83,6 +99,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         io.github.camelhubspot.HubSpotConfiguration target = (io.github.camelhubspot.HubSpotConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": target.setAccess(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstoken":
         case "accessToken": target.setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "account": target.setAccount(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,6 +130,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "connectTimeout": target.setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "dailyceiling":
         case "dailyCeiling": target.setDailyCeiling(property(camelContext, int.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "filename":
+        case "fileName": target.setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "folderpath":
+        case "folderPath": target.setFolderPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "groupname":
+        case "groupName": target.setGroupName(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "idproperty":
@@ -134,12 +159,15 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": target.setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "method": target.setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "microbatch":
         case "microBatch": target.setMicroBatch(property(camelContext, boolean.class, value)); return true;
         case "microbatchdelay":
         case "microBatchDelay": target.setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "microbatchsize":
         case "microBatchSize": target.setMicroBatchSize(property(camelContext, int.class, value)); return true;
+        case "missingtarget":
+        case "missingTarget": target.setMissingTarget(property(camelContext, io.github.camelhubspot.prepare.MissingTarget.class, value)); return true;
         case "notfound":
         case "notFound": target.setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -152,7 +180,13 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": target.setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": target.setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "parameters": target.setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "path": target.setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "polldelay":
+        case "pollDelay": target.setPollDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "priority": target.setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
+        case "progressuri":
+        case "progressUri": target.setProgressUri(property(camelContext, java.lang.String.class, value)); return true;
         case "properties": target.setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": target.setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
@@ -171,15 +205,23 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "searchesPerSecond": target.setSearchesPerSecond(property(camelContext, int.class, value)); return true;
         case "skipblanks":
         case "skipBlanks": target.setSkipBlanks(property(camelContext, boolean.class, value)); return true;
+        case "skipunchanged":
+        case "skipUnchanged": target.setSkipUnchanged(property(camelContext, boolean.class, value)); return true;
         case "sorts": target.setSorts(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stageid":
+        case "stageId": target.setStageId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjectid":
         case "toObjectId": target.setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
         case "toObjectType": target.setToObjectType(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
+        case "validate": target.setValidate(property(camelContext, io.github.camelhubspot.prepare.Validate.class, value)); return true;
+        case "wait": target.setWait(property(camelContext, boolean.class, value)); return true;
+        case "waittimeout":
+        case "waitTimeout": target.setWaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -192,6 +234,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return java.lang.String.class;
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "account": return java.lang.String.class;
@@ -222,6 +265,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "connectTimeout": return java.time.Duration.class;
         case "dailyceiling":
         case "dailyCeiling": return int.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
+        case "folderpath":
+        case "folderPath": return java.lang.String.class;
+        case "groupname":
+        case "groupName": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "idproperty":
@@ -243,12 +294,15 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "method": return java.lang.String.class;
         case "microbatch":
         case "microBatch": return boolean.class;
         case "microbatchdelay":
         case "microBatchDelay": return java.time.Duration.class;
         case "microbatchsize":
         case "microBatchSize": return int.class;
+        case "missingtarget":
+        case "missingTarget": return io.github.camelhubspot.prepare.MissingTarget.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -261,7 +315,13 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "parameters": return java.util.Map.class;
+        case "path": return java.lang.String.class;
+        case "polldelay":
+        case "pollDelay": return java.time.Duration.class;
         case "priority": return io.github.camelhubspot.client.Priority.class;
+        case "progressuri":
+        case "progressUri": return java.lang.String.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
@@ -280,15 +340,23 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "searchesPerSecond": return int.class;
         case "skipblanks":
         case "skipBlanks": return boolean.class;
+        case "skipunchanged":
+        case "skipUnchanged": return boolean.class;
         case "sorts": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stageid":
+        case "stageId": return java.lang.String.class;
         case "toobjectid":
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
         case "toObjectType": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
+        case "validate": return io.github.camelhubspot.prepare.Validate.class;
+        case "wait": return boolean.class;
+        case "waittimeout":
+        case "waitTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -297,6 +365,7 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         io.github.camelhubspot.HubSpotConfiguration target = (io.github.camelhubspot.HubSpotConfiguration) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return target.getAccess();
         case "accesstoken":
         case "accessToken": return target.getAccessToken();
         case "account": return target.getAccount();
@@ -327,6 +396,14 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "connectTimeout": return target.getConnectTimeout();
         case "dailyceiling":
         case "dailyCeiling": return target.getDailyCeiling();
+        case "dryrun":
+        case "dryRun": return target.isDryRun();
+        case "filename":
+        case "fileName": return target.getFileName();
+        case "folderpath":
+        case "folderPath": return target.getFolderPath();
+        case "groupname":
+        case "groupName": return target.getGroupName();
         case "httpcomponent":
         case "httpComponent": return target.getHttpComponent();
         case "idproperty":
@@ -348,12 +425,15 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "maxRetries": return target.getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getMaxRetryDelay();
+        case "method": return target.getMethod();
         case "microbatch":
         case "microBatch": return target.isMicroBatch();
         case "microbatchdelay":
         case "microBatchDelay": return target.getMicroBatchDelay();
         case "microbatchsize":
         case "microBatchSize": return target.getMicroBatchSize();
+        case "missingtarget":
+        case "missingTarget": return target.getMissingTarget();
         case "notfound":
         case "notFound": return target.getNotFound();
         case "objectid":
@@ -366,7 +446,13 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "outputtype":
         case "outputType": return target.getOutputType();
         case "pagination": return target.getPagination();
+        case "parameters": return target.getParameters();
+        case "path": return target.getPath();
+        case "polldelay":
+        case "pollDelay": return target.getPollDelay();
         case "priority": return target.getPriority();
+        case "progressuri":
+        case "progressUri": return target.getProgressUri();
         case "properties": return target.getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return target.getPropertiesWithHistory();
@@ -385,15 +471,31 @@ public class HubSpotConfigurationConfigurer extends org.apache.camel.support.com
         case "searchesPerSecond": return target.getSearchesPerSecond();
         case "skipblanks":
         case "skipBlanks": return target.isSkipBlanks();
+        case "skipunchanged":
+        case "skipUnchanged": return target.isSkipUnchanged();
         case "sorts": return target.getSorts();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getSslContextParameters();
+        case "stageid":
+        case "stageId": return target.getStageId();
         case "toobjectid":
         case "toObjectId": return target.getToObjectId();
         case "toobjecttype":
         case "toObjectType": return target.getToObjectType();
         case "tokenprovider":
         case "tokenProvider": return target.getTokenProvider();
+        case "validate": return target.getValidate();
+        case "wait": return target.isWait();
+        case "waittimeout":
+        case "waitTimeout": return target.getWaitTimeout();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "parameters": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,6 +23,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         HubSpotEndpoint target = (HubSpotEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": target.getConfiguration().setAccess(property(camelContext, java.lang.String.class, value)); return true;
         case "accesstoken":
         case "accessToken": target.getConfiguration().setAccessToken(property(camelContext, java.lang.String.class, value)); return true;
         case "account": target.getConfiguration().setAccount(property(camelContext, java.lang.String.class, value)); return true;
@@ -53,6 +54,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "dailyceiling":
         case "dailyCeiling": target.getConfiguration().setDailyCeiling(property(camelContext, int.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.getConfiguration().setDryRun(property(camelContext, boolean.class, value)); return true;
+        case "filename":
+        case "fileName": target.getConfiguration().setFileName(property(camelContext, java.lang.String.class, value)); return true;
+        case "folderpath":
+        case "folderPath": target.getConfiguration().setFolderPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "groupname":
+        case "groupName": target.getConfiguration().setGroupName(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, org.apache.camel.component.http.HttpComponent.class, value)); return true;
         case "idproperty":
@@ -76,12 +85,15 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
         case "maxretrydelay":
         case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value)); return true;
+        case "method": target.getConfiguration().setMethod(property(camelContext, java.lang.String.class, value)); return true;
         case "microbatch":
         case "microBatch": target.getConfiguration().setMicroBatch(property(camelContext, boolean.class, value)); return true;
         case "microbatchdelay":
         case "microBatchDelay": target.getConfiguration().setMicroBatchDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "microbatchsize":
         case "microBatchSize": target.getConfiguration().setMicroBatchSize(property(camelContext, int.class, value)); return true;
+        case "missingtarget":
+        case "missingTarget": target.getConfiguration().setMissingTarget(property(camelContext, io.github.camelhubspot.prepare.MissingTarget.class, value)); return true;
         case "notfound":
         case "notFound": target.getConfiguration().setNotFound(property(camelContext, io.github.camelhubspot.NotFound.class, value)); return true;
         case "objectid":
@@ -94,7 +106,13 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": target.getConfiguration().setOutputType(property(camelContext, io.github.camelhubspot.record.OutputType.class, value)); return true;
         case "pagination": target.getConfiguration().setPagination(property(camelContext, io.github.camelhubspot.Pagination.class, value)); return true;
+        case "parameters": target.getConfiguration().setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "polldelay":
+        case "pollDelay": target.getConfiguration().setPollDelay(property(camelContext, java.time.Duration.class, value)); return true;
         case "priority": target.getConfiguration().setPriority(property(camelContext, io.github.camelhubspot.client.Priority.class, value)); return true;
+        case "progressuri":
+        case "progressUri": target.getConfiguration().setProgressUri(property(camelContext, java.lang.String.class, value)); return true;
         case "properties": target.getConfiguration().setProperties(property(camelContext, java.lang.String.class, value)); return true;
         case "propertieswithhistory":
         case "propertiesWithHistory": target.getConfiguration().setPropertiesWithHistory(property(camelContext, java.lang.String.class, value)); return true;
@@ -113,15 +131,23 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "searchesPerSecond": target.getConfiguration().setSearchesPerSecond(property(camelContext, int.class, value)); return true;
         case "skipblanks":
         case "skipBlanks": target.getConfiguration().setSkipBlanks(property(camelContext, boolean.class, value)); return true;
+        case "skipunchanged":
+        case "skipUnchanged": target.getConfiguration().setSkipUnchanged(property(camelContext, boolean.class, value)); return true;
         case "sorts": target.getConfiguration().setSorts(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stageid":
+        case "stageId": target.getConfiguration().setStageId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjectid":
         case "toObjectId": target.getConfiguration().setToObjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "toobjecttype":
         case "toObjectType": target.getConfiguration().setToObjectType(property(camelContext, java.lang.String.class, value)); return true;
         case "tokenprovider":
         case "tokenProvider": target.getConfiguration().setTokenProvider(property(camelContext, io.github.camelhubspot.HubSpotTokenProvider.class, value)); return true;
+        case "validate": target.getConfiguration().setValidate(property(camelContext, io.github.camelhubspot.prepare.Validate.class, value)); return true;
+        case "wait": target.getConfiguration().setWait(property(camelContext, boolean.class, value)); return true;
+        case "waittimeout":
+        case "waitTimeout": target.getConfiguration().setWaitTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         default: return false;
         }
     }
@@ -129,6 +155,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return java.lang.String.class;
         case "accesstoken":
         case "accessToken": return java.lang.String.class;
         case "account": return java.lang.String.class;
@@ -159,6 +186,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return java.time.Duration.class;
         case "dailyceiling":
         case "dailyCeiling": return int.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
+        case "filename":
+        case "fileName": return java.lang.String.class;
+        case "folderpath":
+        case "folderPath": return java.lang.String.class;
+        case "groupname":
+        case "groupName": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return org.apache.camel.component.http.HttpComponent.class;
         case "idproperty":
@@ -182,12 +217,15 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return int.class;
         case "maxretrydelay":
         case "maxRetryDelay": return java.time.Duration.class;
+        case "method": return java.lang.String.class;
         case "microbatch":
         case "microBatch": return boolean.class;
         case "microbatchdelay":
         case "microBatchDelay": return java.time.Duration.class;
         case "microbatchsize":
         case "microBatchSize": return int.class;
+        case "missingtarget":
+        case "missingTarget": return io.github.camelhubspot.prepare.MissingTarget.class;
         case "notfound":
         case "notFound": return io.github.camelhubspot.NotFound.class;
         case "objectid":
@@ -200,7 +238,13 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": return io.github.camelhubspot.record.OutputType.class;
         case "pagination": return io.github.camelhubspot.Pagination.class;
+        case "parameters": return java.util.Map.class;
+        case "path": return java.lang.String.class;
+        case "polldelay":
+        case "pollDelay": return java.time.Duration.class;
         case "priority": return io.github.camelhubspot.client.Priority.class;
+        case "progressuri":
+        case "progressUri": return java.lang.String.class;
         case "properties": return java.lang.String.class;
         case "propertieswithhistory":
         case "propertiesWithHistory": return java.lang.String.class;
@@ -219,15 +263,23 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "searchesPerSecond": return int.class;
         case "skipblanks":
         case "skipBlanks": return boolean.class;
+        case "skipunchanged":
+        case "skipUnchanged": return boolean.class;
         case "sorts": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stageid":
+        case "stageId": return java.lang.String.class;
         case "toobjectid":
         case "toObjectId": return java.lang.String.class;
         case "toobjecttype":
         case "toObjectType": return java.lang.String.class;
         case "tokenprovider":
         case "tokenProvider": return io.github.camelhubspot.HubSpotTokenProvider.class;
+        case "validate": return io.github.camelhubspot.prepare.Validate.class;
+        case "wait": return boolean.class;
+        case "waittimeout":
+        case "waitTimeout": return java.time.Duration.class;
         default: return null;
         }
     }
@@ -236,6 +288,7 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         HubSpotEndpoint target = (HubSpotEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "access": return target.getConfiguration().getAccess();
         case "accesstoken":
         case "accessToken": return target.getConfiguration().getAccessToken();
         case "account": return target.getConfiguration().getAccount();
@@ -266,6 +319,14 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "dailyceiling":
         case "dailyCeiling": return target.getConfiguration().getDailyCeiling();
+        case "dryrun":
+        case "dryRun": return target.getConfiguration().isDryRun();
+        case "filename":
+        case "fileName": return target.getConfiguration().getFileName();
+        case "folderpath":
+        case "folderPath": return target.getConfiguration().getFolderPath();
+        case "groupname":
+        case "groupName": return target.getConfiguration().getGroupName();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
         case "idproperty":
@@ -289,12 +350,15 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "maxRetries": return target.getConfiguration().getMaxRetries();
         case "maxretrydelay":
         case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
+        case "method": return target.getConfiguration().getMethod();
         case "microbatch":
         case "microBatch": return target.getConfiguration().isMicroBatch();
         case "microbatchdelay":
         case "microBatchDelay": return target.getConfiguration().getMicroBatchDelay();
         case "microbatchsize":
         case "microBatchSize": return target.getConfiguration().getMicroBatchSize();
+        case "missingtarget":
+        case "missingTarget": return target.getConfiguration().getMissingTarget();
         case "notfound":
         case "notFound": return target.getConfiguration().getNotFound();
         case "objectid":
@@ -307,7 +371,13 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "outputtype":
         case "outputType": return target.getConfiguration().getOutputType();
         case "pagination": return target.getConfiguration().getPagination();
+        case "parameters": return target.getConfiguration().getParameters();
+        case "path": return target.getConfiguration().getPath();
+        case "polldelay":
+        case "pollDelay": return target.getConfiguration().getPollDelay();
         case "priority": return target.getConfiguration().getPriority();
+        case "progressuri":
+        case "progressUri": return target.getConfiguration().getProgressUri();
         case "properties": return target.getConfiguration().getProperties();
         case "propertieswithhistory":
         case "propertiesWithHistory": return target.getConfiguration().getPropertiesWithHistory();
@@ -326,15 +396,31 @@ public class HubSpotEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "searchesPerSecond": return target.getConfiguration().getSearchesPerSecond();
         case "skipblanks":
         case "skipBlanks": return target.getConfiguration().isSkipBlanks();
+        case "skipunchanged":
+        case "skipUnchanged": return target.getConfiguration().isSkipUnchanged();
         case "sorts": return target.getConfiguration().getSorts();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "stageid":
+        case "stageId": return target.getConfiguration().getStageId();
         case "toobjectid":
         case "toObjectId": return target.getConfiguration().getToObjectId();
         case "toobjecttype":
         case "toObjectType": return target.getConfiguration().getToObjectType();
         case "tokenprovider":
         case "tokenProvider": return target.getConfiguration().getTokenProvider();
+        case "validate": return target.getConfiguration().getValidate();
+        case "wait": return target.getConfiguration().isWait();
+        case "waittimeout":
+        case "waitTimeout": return target.getConfiguration().getWaitTimeout();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "parameters": return java.lang.Object.class;
         default: return null;
         }
     }

@@ -23,7 +23,8 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(73);
+        props.add("access");
         props.add("accessToken");
         props.add("account");
         props.add("after");
@@ -41,6 +42,10 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("clientSecret");
         props.add("connectTimeout");
         props.add("dailyCeiling");
+        props.add("dryRun");
+        props.add("fileName");
+        props.add("folderPath");
+        props.add("groupName");
         props.add("httpComponent");
         props.add("idProperty");
         props.add("keepOutcomes");
@@ -53,9 +58,11 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("maxResults");
         props.add("maxRetries");
         props.add("maxRetryDelay");
+        props.add("method");
         props.add("microBatch");
         props.add("microBatchDelay");
         props.add("microBatchSize");
+        props.add("missingTarget");
         props.add("notFound");
         props.add("objectId");
         props.add("objectType");
@@ -64,7 +71,11 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("outputClass");
         props.add("outputType");
         props.add("pagination");
+        props.add("parameters");
+        props.add("path");
+        props.add("pollDelay");
         props.add("priority");
+        props.add("progressUri");
         props.add("properties");
         props.add("propertiesWithHistory");
         props.add("query");
@@ -76,18 +87,25 @@ public class HubSpotEndpointUriFactory extends org.apache.camel.support.componen
         props.add("responseTimeout");
         props.add("searchesPerSecond");
         props.add("skipBlanks");
+        props.add("skipUnchanged");
         props.add("sorts");
         props.add("sslContextParameters");
+        props.add("stageId");
         props.add("toObjectId");
         props.add("toObjectType");
         props.add("tokenProvider");
+        props.add("validate");
+        props.add("wait");
+        props.add("waitTimeout");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(3);
         secretProps.add("accessToken");
         secretProps.add("clientSecret");
         secretProps.add("refreshToken");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
-        MULTI_VALUE_PREFIXES = Collections.emptyMap();
+        Map<String, String> prefixes = new HashMap<>(1);
+        prefixes.put("parameters", "parameter.");
+        MULTI_VALUE_PREFIXES = Collections.unmodifiableMap(prefixes);
     }
 
     @Override

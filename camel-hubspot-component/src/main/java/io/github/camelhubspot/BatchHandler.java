@@ -40,7 +40,7 @@ final class BatchHandler implements OperationHandler {
         requireObjectTypes(options);
         BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
         RecordSource source = RecordSource.open(
-                options.message().getBody(), bodies, options.operation().input() == InputShape.RECORD_IDS);
+                options.message().getBody(), bodies, options.operation().input().texts());
         HubSpotConfiguration configuration = options.configuration();
         KeepOutcomes keep = configuration.getKeepOutcomes();
         boolean keepSuccesses = keep == null ? !source.streamed() : keep == KeepOutcomes.ALL;
@@ -57,11 +57,11 @@ final class BatchHandler implements OperationHandler {
                 .thenApply(result -> () -> set(options, result));
     }
 
-    /** Records do not name their type; links may. */
-    private static void requireObjectTypes(CallOptions options) {
+    /** Records and definitions do not name their type; links may. */
+    private void requireObjectTypes(CallOptions options) {
         ApiOperation operation = options.operation();
-        if (operation.input() == InputShape.RECORDS || operation.input() == InputShape.RECORD_IDS) {
-            operation.numberedPath().expand(options::text);
+        if (operation.input() != InputShape.LINKS && operation.input() != InputShape.TYPED_LINKS) {
+            parts.client().newCall(operation, options::text, null, null);
         }
     }
 
@@ -77,6 +77,7 @@ final class BatchHandler implements OperationHandler {
                 configuration.getOnConflict(),
                 configuration.getLabelMode(),
                 UUID.randomUUID() + "-",
+                Preparations.of(options, parts),
                 // Only successes have a record.
                 keepSuccesses ? parts.output()::convert : null);
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,9 @@ final class CallOptions {
             Map.entry(OptionNames.ASSOCIATION_TYPE_ID, HubSpotConstants.ASSOCIATION_TYPE_ID),
             Map.entry(OptionNames.ASSOCIATION_CATEGORY, HubSpotConstants.ASSOCIATION_CATEGORY),
             Map.entry(OptionNames.ASSOCIATION_LABEL, HubSpotConstants.ASSOCIATION_LABEL),
-            Map.entry(OptionNames.QUERY, HubSpotConstants.QUERY));
+            Map.entry(OptionNames.QUERY, HubSpotConstants.QUERY),
+            Map.entry(OptionNames.STAGE_ID, HubSpotConstants.STAGE_ID),
+            Map.entry(OptionNames.GROUP_NAME, HubSpotConstants.GROUP_NAME));
 
     /** Options whose header counts only where neither the URI nor the component sets them. */
     private static final Map<String, String> GAP_HEADERS = Map.of(
@@ -58,7 +61,10 @@ final class CallOptions {
             Map.entry(OptionNames.AFTER, HubSpotConfiguration::getAfter),
             Map.entry(OptionNames.ARCHIVED, configuration -> configuration.isArchived() ? "true" : null),
             Map.entry(OptionNames.QUERY, HubSpotConfiguration::getQuery),
-            Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts));
+            Map.entry(OptionNames.SORTS, HubSpotConfiguration::getSorts),
+            Map.entry(OptionNames.STAGE_ID, HubSpotConfiguration::getStageId),
+            Map.entry(OptionNames.GROUP_NAME, HubSpotConfiguration::getGroupName),
+            Map.entry(OptionNames.PATH, HubSpotConfiguration::getPath));
 
     private final HubSpotEndpoint endpoint;
     private final HubSpotConfiguration configuration;
@@ -179,6 +185,21 @@ final class CallOptions {
         }
         long wanted = configuration.getMaxResults();
         return wanted > 0 && wanted < size ? (int) wanted : size;
+    }
+
+    /** The rarer query parameters that are set and that the operation has. */
+    Map<String, String> parameters() {
+        Map<String, Object> set = configuration.getParameters();
+        if (set == null) {
+            return Map.of();
+        }
+        Map<String, String> parameters = new TreeMap<>();
+        set.forEach((name, value) -> {
+            if (operation.parameters().contains(name)) {
+                parameters.put(name, String.valueOf(value));
+            }
+        });
+        return parameters;
     }
 
     /** Whether a record that does not exist is to become an empty body. */

@@ -73,6 +73,7 @@ final class ConfigurationChecks {
             LinkTypes.typeId(configuration.getAssociationTypeId());
         }
         checkMicroBatch(endpoint, operation);
+        checkWait(endpoint);
         if (operation != null && operation.pageMaximum() > 0) {
             boolean histories = configuration.getPropertiesWithHistory() != null;
             int maximum = histories ? operation.pageMaximumWithHistory() : operation.pageMaximum();
@@ -107,6 +108,17 @@ final class ConfigurationChecks {
             throw new IllegalArgumentException("The option microBatchSize is " + configuration.getMicroBatchSize()
                     + "; it must be at most " + maximum + " for hubspot:" + operation.label()
                     + (histories ? " with propertiesWithHistory" : ""));
+        }
+    }
+
+    private static void checkWait(HubSpotEndpoint endpoint) {
+        HubSpotConfiguration configuration = endpoint.getConfiguration();
+        positive(OptionNames.WAIT_TIMEOUT, configuration.getWaitTimeout());
+        positive(OptionNames.POLL_DELAY, configuration.getPollDelay());
+        for (String option : List.of(OptionNames.WAIT_TIMEOUT, OptionNames.POLL_DELAY, OptionNames.PROGRESS_URI)) {
+            if (!configuration.isWait() && endpoint.uriOptions().contains(option)) {
+                throw new IllegalArgumentException("The option " + option + " has no effect without wait=true");
+            }
         }
     }
 

@@ -39,6 +39,15 @@ final class FailureExceptions {
         };
     }
 
+    /** A record that the component refused before anything was sent, for what HubSpot would refuse it for. */
+    static HubSpotValidationException refused(ApiOperation operation, HubSpotError error) {
+        return new HubSpotValidationException(
+                "hubspot:" + operation.label() + " was not sent: " + error.message() + " (docs: "
+                        + FailureKind.VALIDATION.docs() + ")",
+                error,
+                null);
+    }
+
     /** A call that was carried out and whose answer has not the shape that was asked for. */
     static HubSpotException unfit(ApiOperation operation, ApiAnswer answer, IllegalArgumentException fault) {
         HubSpotError error = new HubSpotError(

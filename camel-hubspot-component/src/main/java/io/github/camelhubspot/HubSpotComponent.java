@@ -18,6 +18,7 @@ import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.PropertiesHelper;
 
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.client.Timing;
@@ -50,6 +51,11 @@ public class HubSpotComponent extends HealthCheckComponent implements SSLContext
         endpoint.setUriOptions(parameters.keySet());
         CredentialChecks.prefer(endpoint.getConfiguration(), parameters.keySet());
         setPathParts(endpoint, remaining.split("/", -1), parameters);
+        Map<String, Object> queryParameters =
+                PropertiesHelper.extractProperties(parameters, OptionNames.PARAMETER_PREFIX);
+        if (!queryParameters.isEmpty()) {
+            endpoint.getConfiguration().setParameters(queryParameters);
+        }
         bindAsWritten(endpoint, parameters);
         setProperties(endpoint, parameters);
         return endpoint;

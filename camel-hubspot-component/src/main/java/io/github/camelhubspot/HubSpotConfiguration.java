@@ -2,6 +2,7 @@
 package io.github.camelhubspot;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpComponent;
@@ -13,6 +14,8 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 import io.github.camelhubspot.batch.LabelMode;
 import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.client.Priority;
+import io.github.camelhubspot.prepare.MissingTarget;
+import io.github.camelhubspot.prepare.Validate;
 import io.github.camelhubspot.record.OutputType;
 
 /**
@@ -74,7 +77,14 @@ public class HubSpotConfiguration implements Cloneable {
     @UriParam(
             label = "producer",
             enums =
-                    "create,get,update,upsert,archive,list,search,merge,gdprDelete,batchCreate,batchGet,batchUpdate,batchUpsert,batchArchive,put,putDefault,batchPut,batchPutDefault,batchArchiveLabels,labels,createLabel",
+                    "create,get,update,upsert,archive,list,search,merge,gdprDelete,batchCreate,batchGet,batchUpdate,batchUpsert,batchArchive,"
+                            + "put,putDefault,batchPut,batchPutDefault,batchArchiveLabels,labels,createLabel,updateLabel,deleteLabel,"
+                            + "limits,createLimits,updateLimits,deleteLimits,highUsageReport,"
+                            + "createGroup,getGroup,updateGroup,archiveGroup,listGroups,jsonSchema,"
+                            + "replace,delete,createStage,getStage,updateStage,replaceStage,deleteStage,listStages,audit,stageAudit,"
+                            + "createAssociation,deleteAssociation,"
+                            + "getByName,rename,updateFilters,restore,addMembers,removeMembers,members,recordMemberships,"
+                            + "start,cancel,errors,download,upload,signedUrl,send,sendBatch,info,usage",
             description = "What to do")
     private String operation;
 
@@ -236,6 +246,100 @@ public class HubSpotConfiguration implements Cloneable {
             defaultValue = "true",
             description = "Whether a blank text leaves a property of a plain record alone; else it clears the property")
     private boolean skipBlanks = true;
+
+    @UriParam(label = "producer", description = "The id of a stage of the pipeline that objectId names")
+    private String stageId;
+
+    @UriParam(label = "producer", description = "The name of a group of properties")
+    private String groupName;
+
+    @UriParam(
+            label = "producer",
+            prefix = "parameter.",
+            multiValue = true,
+            description =
+                    "Rarer query parameters of HubSpot's call, such as parameter.dataSensitivity=sensitive; each operation lists its own")
+    private Map<String, Object> parameters;
+
+    @UriParam(label = "producer", enums = "GET,POST,PUT,PATCH,DELETE", description = "The HTTP method of a raw call")
+    private String method;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The path of a raw call, which begins with a slash, perhaps with a query; encoded as it is to be sent")
+    private String path;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether the start of an import or export waits until HubSpot has finished it")
+    private boolean wait = false;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "1h",
+            description = "How long an import or export is waited for at most")
+    private Duration waitTimeout = Duration.ofHours(1);
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "5s",
+            description = "How long to wait before HubSpot is asked again how far an import or export is")
+    private Duration pollDelay = Duration.ofSeconds(5);
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The endpoint that gets HubSpot's answer each time that an import or export that is waited for has got further")
+    private String progressUri;
+
+    @UriParam(
+            label = "producer",
+            description = "The name of the file to upload; left out, that of the body or of the header CamelFileName")
+    private String fileName;
+
+    @UriParam(label = "producer", description = "The folder that a file is uploaded to; HubSpot makes it if need be")
+    private String folderPath;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "PRIVATE",
+            enums =
+                    "PRIVATE,PUBLIC_INDEXABLE,PUBLIC_NOT_INDEXABLE,HIDDEN_INDEXABLE,HIDDEN_NOT_INDEXABLE,HIDDEN_PRIVATE,HIDDEN_SENSITIVE,SENSITIVE",
+            description = "Who may see a file that is uploaded")
+    private String access = "PRIVATE";
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "off",
+            enums = "off,strict,warn",
+            description =
+                    "Whether records are checked against their type's properties before anything is sent: strict rejects what HubSpot"
+                            + " would refuse, warn sends it and tells what is wrong")
+    private Validate validate = Validate.OFF;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether nothing is written, and each record is told whether it would be created, updated or left as it is")
+    private boolean dryRun = false;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether records that would not change are left alone, which costs a read for each call")
+    private boolean skipUnchanged = false;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "fail",
+            enums = "fail,skip,create",
+            description =
+                    "What becomes of a record or link whose target, named by a property as in company.domain=acme.com, does not exist:"
+                            + " it fails, goes without the link, or the target is created")
+    private MissingTarget missingTarget = MissingTarget.FAIL;
 
     @UriParam(
             label = "advanced",
@@ -689,6 +793,150 @@ public class HubSpotConfiguration implements Cloneable {
     /** Whether a blank text leaves a property of a plain record alone; else it clears the property. */
     public void setSkipBlanks(boolean skipBlanks) {
         this.skipBlanks = skipBlanks;
+    }
+
+    public String getStageId() {
+        return stageId;
+    }
+
+    /** The id of a stage of the pipeline that objectId names. */
+    public void setStageId(String stageId) {
+        this.stageId = stageId;
+    }
+
+    public String getGroupName() {
+        return groupName;
+    }
+
+    /** The name of a group of properties. */
+    public void setGroupName(String groupName) {
+        this.groupName = groupName;
+    }
+
+    public Map<String, Object> getParameters() {
+        return parameters;
+    }
+
+    /** Rarer query parameters of HubSpot's call. */
+    public void setParameters(Map<String, Object> parameters) {
+        this.parameters = parameters;
+    }
+
+    public String getMethod() {
+        return method;
+    }
+
+    /** The HTTP method of a raw call. */
+    public void setMethod(String method) {
+        this.method = method;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /** The path of a raw call. */
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public boolean isWait() {
+        return wait;
+    }
+
+    /** Whether the start of an import or export waits until HubSpot has finished it. */
+    public void setWait(boolean wait) {
+        this.wait = wait;
+    }
+
+    public Duration getWaitTimeout() {
+        return waitTimeout;
+    }
+
+    /** How long an import or export is waited for at most. */
+    public void setWaitTimeout(Duration waitTimeout) {
+        this.waitTimeout = waitTimeout;
+    }
+
+    public Duration getPollDelay() {
+        return pollDelay;
+    }
+
+    /** How long to wait before HubSpot is asked again how far an import or export is. */
+    public void setPollDelay(Duration pollDelay) {
+        this.pollDelay = pollDelay;
+    }
+
+    public String getProgressUri() {
+        return progressUri;
+    }
+
+    /** The endpoint that is told how far an import or export is. */
+    public void setProgressUri(String progressUri) {
+        this.progressUri = progressUri;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /** The name of the file to upload. */
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getFolderPath() {
+        return folderPath;
+    }
+
+    /** The folder that a file is uploaded to. */
+    public void setFolderPath(String folderPath) {
+        this.folderPath = folderPath;
+    }
+
+    public String getAccess() {
+        return access;
+    }
+
+    /** Who may see a file that is uploaded. */
+    public void setAccess(String access) {
+        this.access = access;
+    }
+
+    public Validate getValidate() {
+        return validate;
+    }
+
+    /** Whether records are checked before anything is sent. */
+    public void setValidate(Validate validate) {
+        this.validate = validate;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    /** Whether nothing is written. */
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public boolean isSkipUnchanged() {
+        return skipUnchanged;
+    }
+
+    /** Whether records that would not change are left alone. */
+    public void setSkipUnchanged(boolean skipUnchanged) {
+        this.skipUnchanged = skipUnchanged;
+    }
+
+    public MissingTarget getMissingTarget() {
+        return missingTarget;
+    }
+
+    /** What becomes of a record or link whose target does not exist. */
+    public void setMissingTarget(MissingTarget missingTarget) {
+        this.missingTarget = missingTarget;
     }
 
     public Integer getRequestsPerTenSeconds() {

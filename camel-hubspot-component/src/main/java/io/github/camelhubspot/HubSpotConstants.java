@@ -90,6 +90,15 @@ public final class HubSpotConstants {
     @Metadata(label = "producer", description = "In: the text that a search looks for", javaType = "String")
     public static final String QUERY = "CamelHubSpotQuery";
 
+    @Metadata(
+            label = "producer",
+            description = "In: the id of a stage of the pipeline that objectId names",
+            javaType = "String")
+    public static final String STAGE_ID = "CamelHubSpotStageId";
+
+    @Metadata(label = "producer", description = "In: the name of a group of properties", javaType = "String")
+    public static final String GROUP_NAME = "CamelHubSpotGroupName";
+
     @Metadata(label = "producer", description = "Out: the id of the record of the answer", javaType = "String")
     public static final String RESULT_ID = "CamelHubSpotResultId";
 
@@ -116,6 +125,14 @@ public final class HubSpotConstants {
             description = "Out: how a create with onConflict=update or skip ended; also on what rejectedUri gets",
             javaType = "io.github.camelhubspot.batch.OutcomeStatus")
     public static final String OUTCOME = "CamelHubSpotOutcome";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Out: what HubSpot changed in the record that was written, or what the component left out; absent where"
+                            + " there is nothing to tell. In a batch each outcome has its own",
+            javaType = "java.util.List<io.github.camelhubspot.api.HubSpotWarning>")
+    public static final String WARNINGS = "CamelHubSpotWarnings";
 
     @Metadata(
             label = "producer",
@@ -151,7 +168,7 @@ public final class HubSpotConstants {
 
     /** What an operation sets, and removes first, so that no answer passes for that of a later step. */
     static final List<String> OUT =
-            List.of(RESULT_ID, NEXT_AFTER, STATUS_CODE, CORRELATION_ID, SUCCEEDED, FAILED, OUTCOME);
+            List.of(RESULT_ID, NEXT_AFTER, STATUS_CODE, CORRELATION_ID, SUCCEEDED, FAILED, OUTCOME, WARNINGS);
 
     /** The exchange property that holds the {@link io.github.camelhubspot.batch.BatchResult} of a batch that failed. */
     public static final String BATCH_RESULT = "CamelHubSpotBatchResult";

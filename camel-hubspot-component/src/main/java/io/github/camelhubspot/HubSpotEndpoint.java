@@ -20,9 +20,10 @@ import org.apache.camel.util.URISupport;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.OperationCatalogue;
+import io.github.camelhubspot.api.OptionNames;
 
 /**
- * Write to and read from the HubSpot CRM: records of every type, associations, properties.
+ * Write to and read from the HubSpot CRM: records of every type, associations, properties, pipelines, lists, files and more.
  *
  * <p>The resource and the operation name a row of the operation catalogue, which says what the rest of the options mean.
  */
@@ -36,7 +37,10 @@ import io.github.camelhubspot.api.OperationCatalogue;
         producerOnly = true)
 public class HubSpotEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
-    @UriPath(enums = "objects,associations,properties", description = "What to work with")
+    @UriPath(
+            enums =
+                    "objects,associations,properties,pipelines,schemas,owners,account,lists,imports,exports,files,events,raw",
+            description = "What to work with")
     @Metadata(required = true)
     private String resource;
 
@@ -80,12 +84,25 @@ public class HubSpotEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
      * @throws IllegalArgumentException where there is none of that name, or it does not use an option of the URI
      */
     ApiOperation fixedOperation() {
-        if (configuration.getOperation() == null) {
-            OperationCatalogue.operations(resource);
-            return null;
+        if (OperationCatalogue.namedByMethod(resource) && configuration.getOperation() == null) {
+            return checked(OperationCatalogue.byMethod(resource, configuration.getMethod()));
         }
-        ApiOperation operation = OperationCatalogue.find(resource, configuration.getOperation());
+        return configuration.getOperation() == null
+                ? null
+                : checked(OperationCatalogue.find(resource, configuration.getOperation()));
+    }
+
+    /**
+     * An operation that uses all that the URI sets.
+     *
+     * @throws IllegalArgumentException where it does not
+     */
+    ApiOperation checked(ApiOperation operation) {
         OperationCatalogue.checkOptions(operation, uriOptions);
+        if (objectType != null && !operation.uses(OptionNames.OBJECT_TYPE)) {
+            throw new IllegalArgumentException(
+                    "hubspot:" + operation.label() + " has no object type; take the second part out of the URI's path");
+        }
         return operation;
     }
 

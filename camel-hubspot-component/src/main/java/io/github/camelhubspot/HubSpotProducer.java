@@ -14,6 +14,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Batches;
@@ -32,7 +33,8 @@ class HubSpotProducer extends DefaultAsyncProducer {
     private EndpointClients clients;
     private OutputConverter output;
     private RejectedEndpoint rejectedEndpoint;
-    private ProducerTemplate rejectedTemplate;
+    private ProgressEndpoint progressEndpoint;
+    private ProducerTemplate template;
 
     HubSpotProducer(HubSpotEndpoint endpoint) {
         super(endpoint);
@@ -54,15 +56,17 @@ class HubSpotProducer extends DefaultAsyncProducer {
         shared = endpoint.getComponent().clients();
         clients = shared.of(configuration);
         output = new OutputConverter(configuration.getOutputType(), outputClass(configuration, context));
-        rejectedEndpoint = rejectedEndpoint(configuration, context);
+        startSideEndpoints(configuration, context);
     }
 
-    private RejectedEndpoint rejectedEndpoint(HubSpotConfiguration configuration, CamelContext context) {
-        if (configuration.getRejectedUri() == null) {
-            return null;
+    private void startSideEndpoints(HubSpotConfiguration configuration, CamelContext context) {
+        String rejected = configuration.getRejectedUri();
+        String progress = configuration.getProgressUri();
+        if (rejected != null || progress != null) {
+            template = context.createProducerTemplate();
         }
-        rejectedTemplate = context.createProducerTemplate();
-        return new RejectedEndpoint(context.getEndpoint(configuration.getRejectedUri()), rejectedTemplate);
+        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(context.getEndpoint(rejected), template);
+        progressEndpoint = progress == null ? null : new ProgressEndpoint(context.getEndpoint(progress), template);
     }
 
     private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) throws Exception {
@@ -73,7 +77,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
-        ServiceHelper.stopService(rejectedTemplate);
+        ServiceHelper.stopService(template);
         super.doStop();
     }
 
@@ -96,7 +100,9 @@ class HubSpotProducer extends DefaultAsyncProducer {
         Account account = clients.account(options.account());
         ProducerParts parts = parts(account, stopping(options.exchange()));
         return switch (options.operation().output()) {
-            case ANSWER, ONLY_RESULT, LIST -> new SingleCallHandler(parts, recordCalls(options, account, parts));
+            case ANSWER, ONLY_RESULT, LIST, JSON_SCHEMA, CONTENT ->
+                new SingleCallHandler(
+                        parts, recordCalls(options, account, parts), new JobHandler(parts, progressEndpoint));
             case PAGES -> new PagedReadHandler(parts);
             case OUTCOMES -> new BatchHandler(parts, rejectedEndpoint);
         };
@@ -105,7 +111,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
     private RecordCalls recordCalls(CallOptions options, Account account, ProducerParts parts) {
         boolean shares = endpoint.getConfiguration().isMicroBatch()
                 && options.operation().uses(OptionNames.MICRO_BATCH);
-        return shares
+        RecordCalls calls = shares
                 ? new SharedCalls(
                         stopping -> parts(account, stopping),
                         parts,
@@ -113,6 +119,9 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         clients.manner(),
                         shared.microBatches())
                 : new OwnCalls(parts);
+        return options.operation().input() == InputShape.RECORD
+                ? PreparedCalls.of(Preparations.of(options, parts), calls)
+                : calls;
     }
 
     private BooleanSupplier stopping(Exchange exchange) {
@@ -183,8 +192,6 @@ class HubSpotProducer extends DefaultAsyncProducer {
                             OperationCatalogue.operations(endpoint.getResource())
                                     .keySet()));
         }
-        ApiOperation operation = OperationCatalogue.find(endpoint.getResource(), name);
-        OperationCatalogue.checkOptions(operation, endpoint.uriOptions());
-        return operation;
+        return endpoint.checked(OperationCatalogue.find(endpoint.getResource(), name));
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.api.QuotaWindow;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
@@ -39,7 +40,7 @@ final class PagedReadHandler implements OperationHandler {
         boolean onePage = options.configuration().getPagination() == Pagination.PAGE;
         return parts.client().send(calls.apply(null)).thenApply(result -> {
             ApiAnswer answer = success(options, result);
-            if (options.operation().input() == InputShape.SEARCH_REQUEST && !onePage) {
+            if (options.operation().window() == QuotaWindow.SEARCH && !onePage) {
                 checkWindow(options, answer.body());
             }
             HubSpotPages.Page first = page(options, answer);
@@ -80,7 +81,9 @@ final class PagedReadHandler implements OperationHandler {
         if (options.operation().input() == InputShape.SEARCH_REQUEST) {
             ObjectNode request = SearchRequests.request(options, bodies);
             String objectType = options.text(OptionNames.OBJECT_TYPE);
-            return after -> parts.client().newCall(options.operation(), name -> objectType, null, from(request, after));
+            boolean byOffset = options.operation().pages().byOffset();
+            return after -> parts.client()
+                    .newCall(options.operation(), name -> objectType, null, from(request, after, byOffset));
         }
         RecordInput record = options.operation().input() == InputShape.RECORD_ID
                 ? new RecordReader(bodies).readId(options.message().getBody(), options.recordRules())
@@ -91,8 +94,13 @@ final class PagedReadHandler implements OperationHandler {
         return after -> after == null ? first : first.withQueryParameter(OptionNames.AFTER, after);
     }
 
-    private static ObjectNode from(ObjectNode request, String after) {
-        return after == null ? request : request.deepCopy().put("after", after);
+    private static ObjectNode from(ObjectNode request, String after, boolean byOffset) {
+        if (after == null) {
+            return request;
+        }
+        return byOffset
+                ? request.deepCopy().put("offset", Long.parseLong(after))
+                : request.deepCopy().put("after", after);
     }
 
     private static ApiAnswer success(CallOptions options, CallResult result) {
@@ -119,7 +127,10 @@ final class PagedReadHandler implements OperationHandler {
     }
 
     private HubSpotPages.Page page(CallOptions options, ApiAnswer answer) {
-        String after = answer.body().path("paging").path("next").path("after").asText(null);
+        JsonNode body = answer.body();
+        String after = options.operation().pages().byOffset()
+                ? (body.path("hasMore").asBoolean() ? body.path("offset").asText(null) : null)
+                : body.path("paging").path("next").path("after").asText(null);
         return new HubSpotPages.Page(parts.entries(options, answer), after);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
+import io.github.camelhubspot.api.PageShape;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.HubSpotClient;
@@ -40,7 +41,10 @@ record ProducerParts(
     List<Object> entries(CallOptions options, ApiAnswer answer) {
         List<Object> entries = new ArrayList<>();
         try {
-            answer.body().path("results").forEach(entry -> entries.add(output.convert(entry)));
+            PageShape pages = options.operation().pages();
+            answer.body()
+                    .path(pages == null ? "results" : pages.entries())
+                    .forEach(entry -> entries.add(output.convert(entry)));
         } catch (IllegalArgumentException e) {
             throw FailureExceptions.unfit(options.operation(), answer, e);
         }

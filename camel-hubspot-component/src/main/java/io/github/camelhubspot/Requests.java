@@ -40,6 +40,12 @@ final class Requests {
         return client.newCall(operation, options::text, query(Map.of()), body);
     }
 
+    /** A call with a text that becomes the query parameter which the row names. */
+    ApiCall withName(String name) {
+        return client.newCall(
+                operation, options::text, query(Map.of(operation.nameParameter(), name)), bodyFields(options::text));
+    }
+
     /** A call about a record that only its id names. */
     ApiCall aboutRecord(RecordInput record) {
         UnaryOperator<String> values = name -> valueFor(record, name);
@@ -145,6 +151,10 @@ final class Requests {
             if (value != null && !(option.equals(OptionNames.ID_PROPERTY) && !known.containsKey(option))) {
                 query.add(option + '=' + PathTemplate.encode(value).replace("%2C", ","));
             }
+        }
+        options.parameters().forEach((name, value) -> query.add(name + '=' + PathTemplate.encode(value)));
+        if (operation.nameParameter() != null) {
+            query.add(operation.nameParameter() + '=' + PathTemplate.encode(known.get(operation.nameParameter())));
         }
         return query.length() == 0 ? null : query.toString();
     }

@@ -25,9 +25,13 @@ final class SearchRequests {
     static ObjectNode request(CallOptions options, BodyReader bodies) {
         ObjectNode request = given(options, bodies);
         fill(request, "query", options.text(OptionNames.QUERY));
-        fill(request, "after", options.text(OptionNames.AFTER));
-        if (!request.has("limit")) {
-            request.put("limit", options.pageSize());
+        if (options.operation().pages().byOffset()) {
+            paging(request, "count", "offset", options);
+        } else {
+            fill(request, "after", options.text(OptionNames.AFTER));
+            if (!request.has("limit")) {
+                request.put("limit", options.pageSize());
+            }
         }
         List<String> properties = options.names(OptionNames.PROPERTIES);
         if (!request.has("properties") && !properties.isEmpty()) {
@@ -40,6 +44,23 @@ final class SearchRequests {
             sorts.forEach(sort -> array.add(sort(sort)));
         }
         return request;
+    }
+
+    private static void paging(ObjectNode request, String count, String offset, CallOptions options) {
+        if (!request.has(count)) {
+            request.put(count, options.pageSize());
+        }
+        String start = options.text(OptionNames.AFTER);
+        if (start == null || request.has(offset)) {
+            return;
+        }
+        try {
+            request.put(offset, Long.parseLong(start.trim()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("The option after (or the header " + HubSpotConstants.AFTER
+                    + ") must be a whole number for hubspot:"
+                    + options.operation().label());
+        }
     }
 
     private static ObjectNode given(CallOptions options, BodyReader bodies) {

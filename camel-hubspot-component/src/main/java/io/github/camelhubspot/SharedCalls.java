@@ -23,6 +23,7 @@ import io.github.camelhubspot.batch.SharedInput;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.RecordInput;
 
 /**
@@ -148,6 +149,8 @@ final class SharedCalls implements RecordCalls {
                 key.onConflict,
                 null,
                 UUID.randomUUID() + "-",
+                // Each message's record is prepared before it is shared.
+                Preparation.NONE,
                 json -> json);
         partsFor.apply(stopping).batches().share(operation, options, inputs);
     }

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.apache.camel.Message;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.HubSpotWarning;
+import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
@@ -24,6 +31,8 @@ import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
+import io.github.camelhubspot.record.RecordRules;
+import io.github.camelhubspot.record.RecordSource;
 
 /** Carries out the operations that are one call about one thing. */
 final class SingleCallHandler implements OperationHandler {
@@ -31,15 +40,18 @@ final class SingleCallHandler implements OperationHandler {
     private final ProducerParts parts;
     private final RecordCalls records;
     private final LinkWriter links;
+    private final JobHandler jobs;
 
     /**
      * A handler.
      *
      * @param records carries out what is about one record
+     * @param jobs ends what HubSpot goes on with after its answer
      */
-    SingleCallHandler(ProducerParts parts, RecordCalls records) {
+    SingleCallHandler(ProducerParts parts, RecordCalls records, JobHandler jobs) {
         this.parts = parts;
         this.records = records;
+        this.jobs = jobs;
         this.links = new LinkWriter(parts);
     }
 
@@ -58,6 +70,10 @@ final class SingleCallHandler implements OperationHandler {
             case TYPED_LINK, LINK ->
                 links.write(options, requests, bodies).thenApply(result -> outcome(options, result));
             case DEFINITION -> send(options, requests.withBody(definition(options, bodies)));
+            case NAME -> send(options, requests.withName(name(options, bodies)));
+            case ID_LIST -> send(options, requests.withBody(idList(options, bodies)));
+            case ANYTHING -> send(options, requests.withBody(anything(options, bodies)));
+            case FORM -> send(options, requests.fromOptions().withForm(Forms.read(options, bodies)));
             default -> send(options, requests.fromOptions());
         };
     }
@@ -83,7 +99,19 @@ final class SingleCallHandler implements OperationHandler {
             if (mayDiffer) {
                 options.message().setHeader(HubSpotConstants.OUTCOME, settled.status());
             }
+            List<HubSpotWarning> warnings = warnings(settled);
+            if (!warnings.isEmpty()) {
+                options.message().setHeader(HubSpotConstants.WARNINGS, warnings);
+            }
         };
+    }
+
+    private static List<HubSpotWarning> warnings(Settled settled) {
+        List<HubSpotWarning> warnings = new ArrayList<>(settled.warnings());
+        if (settled.result() instanceof ApiAnswer answer) {
+            warnings.addAll(HubSpotWarning.in(answer.body()));
+        }
+        return warnings;
     }
 
     /** The body stays; the headers tell of the record that exists, as far as HubSpot names it. */
@@ -97,7 +125,16 @@ final class SingleCallHandler implements OperationHandler {
     }
 
     private CompletableFuture<Runnable> send(CallOptions options, ApiCall call) {
-        return parts.client().send(call).thenApply(result -> outcome(options, result));
+        CompletableFuture<CallResult> result = parts.client().send(call);
+        ApiOperation operation = options.operation();
+        boolean waits = operation.job() != null && options.configuration().isWait();
+        if (waits) {
+            result = result.thenComposeAsync(started -> jobs.end(options, started), parts.workers());
+        }
+        boolean content = waits ? operation.job().content() != null : operation.gives(OutputShape.CONTENT);
+        return content
+                ? result.thenComposeAsync(answer -> jobs.content(options, answer), parts.workers())
+                : result.thenApply(answer -> outcome(options, answer));
     }
 
     private static RecordInput id(CallOptions options, BodyReader bodies) {
@@ -111,6 +148,41 @@ final class SingleCallHandler implements OperationHandler {
                     + options.operation().label() + " must be HubSpot's definition: a map, a JSON object or a POJO");
         }
         return json;
+    }
+
+    private static String name(CallOptions options, BodyReader bodies) {
+        String name = bodies.text(options.message().getBody());
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The body of hubspot:" + options.operation().label() + " must be a text: the name");
+        }
+        return name.strip();
+    }
+
+    private static JsonNode idList(CallOptions options, BodyReader bodies) {
+        int most = options.operation().maxInputs();
+        RecordReader reader = new RecordReader(bodies);
+        ArrayNode ids = Json.MAPPER.createArrayNode();
+        try (RecordSource source = RecordSource.open(options.message().getBody(), bodies, true)) {
+            while (source.hasNext()) {
+                ids.add(reader.readId(source.next(), RecordRules.OF_IDS).requiredId());
+                if (ids.size() > most) {
+                    throw new IllegalArgumentException("The body has more than " + most + " ids, the most that hubspot:"
+                            + options.operation().label() + " takes; split it first");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
+    }
+
+    private static JsonNode anything(CallOptions options, BodyReader bodies) {
+        Object body = options.message().getBody();
+        return body == null
+                        || (body instanceof CharSequence text && text.toString().isBlank())
+                ? null
+                : bodies.toJson(body);
     }
 
     private Runnable outcome(CallOptions options, CallResult result) {
@@ -140,8 +212,9 @@ final class SingleCallHandler implements OperationHandler {
             message.setBody(parts.entries(options, answer));
             return;
         }
-        String id = answer.body().hasNonNull("id")
-                ? answer.body().get("id").asText()
+        JsonNode named = answer.body().at(options.operation().resultId());
+        String id = named.isValueNode() && !named.isNull()
+                ? named.asText()
                 : answer.body().path("createdResourceId").asText(null);
         if (id != null) {
             message.setHeader(HubSpotConstants.RESULT_ID, id);
@@ -157,7 +230,7 @@ final class SingleCallHandler implements OperationHandler {
         }
     }
 
-    private static void headers(Message message, int status, String correlationId) {
+    static void headers(Message message, int status, String correlationId) {
         message.setHeader(HubSpotConstants.STATUS_CODE, status);
         if (correlationId != null) {
             message.setHeader(HubSpotConstants.CORRELATION_ID, correlationId);

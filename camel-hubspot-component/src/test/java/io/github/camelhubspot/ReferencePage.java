@@ -145,6 +145,12 @@ final class ReferencePage {
                 "the two records and the types or the label of a link, as far as headers and options leave them open";
             case LINK -> "the two records of a link, as far as headers and options leave them open";
             case DEFINITION -> "the definition, sent as given";
+            case NAME -> "a text: the name";
+            case ID_LIST -> "a list of record ids, or one";
+            case FORM -> "a file, or a map of HubSpot's parts";
+            case ANYTHING -> "JSON in any form, or nothing";
+            case DEFINITIONS -> "many definitions";
+            case NAMES -> "many names, or definitions that hold them";
             case RECORDS -> "many records";
             case RECORD_IDS -> "many ids, or records that hold them";
             case TYPED_LINKS -> "many links, each with types or a label where no option gives them";
@@ -157,6 +163,8 @@ final class ReferencePage {
             case ANSWER -> "HubSpot's record or answer; without content the body stays";
             case ONLY_RESULT -> "the record";
             case LIST -> "a list of all entries";
+            case JSON_SCHEMA -> "a JSON Schema";
+            case CONTENT -> "the content of the file, as a stream";
             case PAGES ->
                 "an `Iterable` over all pages of at most " + row.pageMaximum()
                         + (row.pageMaximumWithHistory() < row.pageMaximum()
@@ -170,6 +178,7 @@ final class ReferencePage {
         return switch (window) {
             case GENERAL -> "the account's calls in ten seconds";
             case SEARCH -> "`searchesPerSecond`";
+            case EVENTS -> "1,250 calls in a second, a limit of their own";
             case ASSOCIATIONS -> "a window of its own for association batches and labels";
         };
     }

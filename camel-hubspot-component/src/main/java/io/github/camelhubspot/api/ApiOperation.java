@@ -2,6 +2,7 @@
 package io.github.camelhubspot.api;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.Set;
  * @param resource the first part of the URI, such as {@code objects}
  * @param name the value of the option {@code operation}
  * @param method the HTTP method
- * @param numberedPath the path in the API version {@code v3}
- * @param datedPath the path in the dated versions; <code>{version}</code> is the date
+ * @param paths the path in each version of the API; <code>{version}</code> is the date of a dated one
+ * @param untypedPaths the paths where no object type is given; empty for an operation that needs one, or takes none
  * @param input what is read from the message body
  * @param output what is left in the message body
  * @param effect what it does to the CRM
@@ -23,10 +24,15 @@ import java.util.Set;
  * @param repeatability whether a call whose answer was lost may be sent again
  * @param maxInputs the most inputs of one call, 1 for an operation that is no batch
  * @param maxInputsWithHistory the same where property histories are read
- * @param pageMaximum the largest page, 0 for an operation without pages
- * @param pageMaximumWithHistory the same where property histories are read
+ * @param pages how HubSpot gives its pages; null for an operation without pages
  * @param query the options that go into the query, under their own names
+ * @param parameters the rarer query parameters, which the options {@code parameter.NAME} set
  * @param bodyFields the fields of a request that holds nothing but options: the option of each field
+ * @param keyFields the fields that tell the definitions of a batch apart, in inputs and results
+ * @param filePart the part of the form that its files are; null where it takes no form
+ * @param nameParameter the query parameter that the body is the value of; null for none
+ * @param job how to tell what becomes of what it starts; null where HubSpot is done when it answers
+ * @param resultId where the answer has the id of what it is about, as a JSON pointer
  * @param options the options that this operation uses, beside those that every operation uses
  * @param requiresIdProperty whether it works by a unique property only
  * @param traceable whether HubSpot takes an {@code objectWriteTraceId} with each input
@@ -36,8 +42,8 @@ public record ApiOperation(
         String resource,
         String name,
         HttpMethod method,
-        PathTemplate numberedPath,
-        PathTemplate datedPath,
+        Map<ApiVersion, PathTemplate> paths,
+        Map<ApiVersion, PathTemplate> untypedPaths,
         InputShape input,
         OutputShape output,
         Effect effect,
@@ -45,10 +51,15 @@ public record ApiOperation(
         Repeatability repeatability,
         int maxInputs,
         int maxInputsWithHistory,
-        int pageMaximum,
-        int pageMaximumWithHistory,
+        PageShape pages,
         Set<String> query,
+        Set<String> parameters,
         Map<String, String> bodyFields,
+        List<String> keyFields,
+        String filePart,
+        String nameParameter,
+        JobShape job,
+        String resultId,
         Set<String> options,
         boolean requiresIdProperty,
         boolean traceable,
@@ -56,7 +67,22 @@ public record ApiOperation(
 
     /** The path template in a version of the API. */
     public PathTemplate path(ApiVersion version) {
-        return version.dated() ? datedPath : numberedPath;
+        return paths.get(version);
+    }
+
+    /** The path template in a version of the API where no object type is given. */
+    public PathTemplate untypedPath(ApiVersion version) {
+        return untypedPaths.getOrDefault(version, path(version));
+    }
+
+    /** The largest page, 0 for an operation without pages. */
+    public int pageMaximum() {
+        return pages == null ? 0 : pages.maximum();
+    }
+
+    /** The largest page where property histories are read, 0 for an operation without pages. */
+    public int pageMaximumWithHistory() {
+        return pages == null ? 0 : pages.maximumWithHistory();
     }
 
     /** Whether the operation uses the option of that name. */
@@ -79,10 +105,10 @@ public record ApiOperation(
         private final String resource;
         private final String name;
         private final HttpMethod method;
-        private final String numberedPath;
-        private final String datedPath;
+        private final Map<ApiVersion, PathTemplate> paths;
         private final Set<String> options = new LinkedHashSet<>();
         private final Set<String> query = new LinkedHashSet<>();
+        private final Set<String> parameters = new LinkedHashSet<>();
         private final Map<String, String> bodyFields = new LinkedHashMap<>();
         private InputShape input = InputShape.NOTHING;
         private OutputShape output = OutputShape.ANSWER;
@@ -91,8 +117,13 @@ public record ApiOperation(
         private Repeatability repeatability = Repeatability.REPEATABLE;
         private int maxInputs = 1;
         private int maxInputsWithHistory = 1;
-        private int pageMaximum;
-        private int pageMaximumWithHistory;
+        private Map<ApiVersion, PathTemplate> untypedPaths = Map.of();
+        private PageShape pages;
+        private List<String> keyFields = List.of();
+        private String filePart;
+        private String nameParameter;
+        private JobShape job;
+        private String resultId = "/id";
         private boolean requiresIdProperty;
         private boolean traceable;
 
@@ -100,9 +131,29 @@ public record ApiOperation(
             this.resource = resource;
             this.name = name;
             this.method = method;
-            this.numberedPath = numberedPath;
-            this.datedPath = datedPath;
+            this.paths = paths(numberedPath, datedPath);
             this.effect = Effect.of(method);
+        }
+
+        private static Map<ApiVersion, PathTemplate> paths(String numbered, String dated) {
+            PathTemplate datedPath = new PathTemplate(dated);
+            Map<ApiVersion, PathTemplate> paths = new EnumMap<>(ApiVersion.class);
+            for (ApiVersion version : ApiVersion.values()) {
+                paths.put(version, version.dated() ? datedPath : new PathTemplate(numbered));
+            }
+            return paths;
+        }
+
+        /** The path in one version, where it is unlike that of the others. */
+        Builder in(ApiVersion version, String path) {
+            this.paths.put(version, new PathTemplate(path));
+            return this;
+        }
+
+        /** The paths where no object type is given. */
+        Builder untyped(String numberedPath, String datedPath) {
+            this.untypedPaths = paths(numberedPath, datedPath);
+            return this;
         }
 
         Builder does(Effect what) {
@@ -140,10 +191,17 @@ public record ApiOperation(
             return this;
         }
 
+        Builder pagesOf(int maximum) {
+            return pagesOf(maximum, maximum);
+        }
+
         Builder pagesOf(int maximum, int maximumWithHistory) {
+            return pages(new PageShape(maximum, maximumWithHistory, "results", false));
+        }
+
+        Builder pages(PageShape shape) {
             this.output = OutputShape.PAGES;
-            this.pageMaximum = maximum;
-            this.pageMaximumWithHistory = maximumWithHistory;
+            this.pages = shape;
             this.options.addAll(OptionNames.PAGED);
             if (method == HttpMethod.GET) {
                 query(OptionNames.LIMIT, OptionNames.AFTER);
@@ -166,6 +224,40 @@ public record ApiOperation(
             return uses(names);
         }
 
+        /** The rarer query parameters. */
+        Builder parameters(String... names) {
+            this.parameters.addAll(List.of(names));
+            return uses(OptionNames.PARAMETERS);
+        }
+
+        /** The fields that tell the definitions of a batch apart. */
+        Builder keyedBy(String... fields) {
+            this.keyFields = List.of(fields);
+            return this;
+        }
+
+        /** Takes a text from the body, which becomes a query parameter. */
+        Builder takesName(String parameter) {
+            this.nameParameter = parameter;
+            return takes(InputShape.NAME);
+        }
+
+        /** Takes a form from the body, whose files are parts of that name. */
+        Builder takesForm(String part) {
+            this.filePart = part;
+            return takes(InputShape.FORM);
+        }
+
+        Builder starts(JobShape shape) {
+            this.job = shape;
+            return uses(OptionNames.WAITING);
+        }
+
+        Builder resultId(String pointer) {
+            this.resultId = pointer;
+            return this;
+        }
+
         Builder bodyField(String field, String option) {
             this.bodyFields.put(field, option);
             return uses(option);
@@ -182,16 +274,17 @@ public record ApiOperation(
         }
 
         ApiOperation row(String summary) {
-            PathTemplate numbered = new PathTemplate(numberedPath);
-            numbered.variables().stream()
+            paths.values().stream()
+                    .flatMap(path -> path.variables().stream())
                     .filter(name -> !name.equals("version"))
+                    .map(name -> name.equals(OptionNames.OBJECT_TYPE_ID) ? OptionNames.OBJECT_TYPE : name)
                     .forEach(options::add);
             return new ApiOperation(
                     resource,
                     name,
                     method,
-                    numbered,
-                    new PathTemplate(datedPath),
+                    Collections.unmodifiableMap(paths),
+                    Collections.unmodifiableMap(untypedPaths),
                     input,
                     output,
                     effect,
@@ -199,10 +292,15 @@ public record ApiOperation(
                     repeatability,
                     maxInputs,
                     maxInputsWithHistory,
-                    pageMaximum,
-                    pageMaximumWithHistory,
+                    pages,
                     Collections.unmodifiableSet(query),
+                    Collections.unmodifiableSet(parameters),
                     Collections.unmodifiableMap(bodyFields),
+                    keyFields,
+                    filePart,
+                    nameParameter,
+                    job,
+                    resultId,
                     Set.copyOf(options),
                     requiresIdProperty,
                     traceable,

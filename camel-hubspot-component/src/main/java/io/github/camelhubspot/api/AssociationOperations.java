@@ -10,6 +10,11 @@ import static io.github.camelhubspot.api.OptionNames.LINK_TYPES;
 final class AssociationOperations {
 
     private static final String RESOURCE = "associations";
+    private static final String LIMITS_V4 = "/crm/associations/v4/definitions/configurations";
+    private static final String LIMITS_DATED = "/crm/associations/{version}/definitions/configurations";
+
+    /** HubSpot names no maximum; its other batches of definitions have this one. */
+    private static final int LIMITS_INPUTS = 100;
 
     private AssociationOperations() {}
 
@@ -74,7 +79,53 @@ final class AssociationOperations {
                         .takes(InputShape.DEFINITION)
                         .gives(OutputShape.LIST)
                         .notRepeatable()
-                        .row("Create a label for links between two types"));
+                        .row("Create a label for links between two types"),
+                ofPair("updateLabel", HttpMethod.PUT, "/labels")
+                        .does(Effect.UPDATE)
+                        .takes(InputShape.DEFINITION)
+                        .row("Change the text of a label; the body names its associationTypeId"),
+                ofPair("deleteLabel", HttpMethod.DELETE, "/labels/{associationTypeId}")
+                        .row("Delete a label, and its inverse with it"),
+                limits("limits", HttpMethod.GET, "")
+                        .untyped(LIMITS_V4 + "/all", LIMITS_DATED + "/all")
+                        .gives(OutputShape.LIST)
+                        .row(
+                                "Read how many links of a kind a record may have, between two types or, without types, all"),
+                limits("createLimits", HttpMethod.POST, "/batch/create")
+                        .takes(InputShape.DEFINITIONS)
+                        .row("Limit how many links of a kind a record may have"),
+                limits("updateLimits", HttpMethod.POST, "/batch/update")
+                        .does(Effect.UPDATE)
+                        .takes(InputShape.DEFINITIONS)
+                        .row("Change such limits"),
+                limits("deleteLimits", HttpMethod.POST, "/batch/purge")
+                        .does(Effect.REMOVE)
+                        .takes(InputShape.DEFINITIONS)
+                        .row("Remove such limits"),
+                new ApiOperation.Builder(
+                                RESOURCE,
+                                "highUsageReport",
+                                HttpMethod.POST,
+                                "/crm/v4/associations/usage/high-usage-report/{objectId}",
+                                "/crm/associations/{version}/usage/high-usage-report/{objectId}")
+                        .does(Effect.READ)
+                        .countsAgainst(QuotaWindow.ASSOCIATIONS)
+                        .resultId("/userId")
+                        .row(
+                                "Have HubSpot mail a user which records come near their limits; objectId is the user's id"));
+    }
+
+    private static ApiOperation.Builder limits(String name, HttpMethod method, String rest) {
+        String types = "/{objectType}/{toObjectType}";
+        ApiOperation.Builder row = new ApiOperation.Builder(
+                        RESOURCE, name, method, LIMITS_V4 + types + rest, LIMITS_DATED + types + rest)
+                .countsAgainst(QuotaWindow.ASSOCIATIONS);
+        return method == HttpMethod.GET
+                ? row
+                : row.gives(OutputShape.OUTCOMES)
+                        .atMost(LIMITS_INPUTS)
+                        .keyedBy("category", "typeId")
+                        .uses(BATCH);
     }
 
     private static ApiOperation.Builder ofRecord(String name, HttpMethod method, String rest) {

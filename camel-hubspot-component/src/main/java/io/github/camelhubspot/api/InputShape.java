@@ -17,6 +17,18 @@ public enum InputShape {
     LINK,
     /** A definition (of a property, a label …) that is sent as given. */
     DEFINITION,
+    /** A text that is sent as the query parameter that the row names. */
+    NAME,
+    /** A list of record ids that is sent as it is. */
+    ID_LIST,
+    /** Files with what HubSpot is to do with them, sent as the parts of a form. */
+    FORM,
+    /** Any JSON, or nothing. */
+    ANYTHING,
+    /** Many definitions. */
+    DEFINITIONS,
+    /** Many names of definitions, or definitions that hold them. */
+    NAMES,
     /** Many records. */
     RECORDS,
     /** Many record ids, or records that hold them. */
@@ -28,6 +40,14 @@ public enum InputShape {
 
     /** Whether the body is many inputs, each of which gets an outcome. */
     public boolean many() {
-        return this == RECORDS || this == RECORD_IDS || this == TYPED_LINKS || this == LINKS;
+        return switch (this) {
+            case RECORDS, RECORD_IDS, TYPED_LINKS, LINKS, DEFINITIONS, NAMES -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a text may be one input by itself: an id or a name. */
+    public boolean texts() {
+        return this == RECORD_IDS || this == NAMES;
     }
 }

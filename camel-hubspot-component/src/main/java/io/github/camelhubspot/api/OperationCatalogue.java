@@ -13,7 +13,16 @@ import java.util.stream.Stream;
 public final class OperationCatalogue {
 
     private static final Map<String, Map<String, ApiOperation>> ROWS = Stream.of(
-                    ObjectOperations.rows(), AssociationOperations.rows(), PropertyOperations.rows())
+                    ObjectOperations.rows(),
+                    AssociationOperations.rows(),
+                    PropertyOperations.rows(),
+                    PipelineOperations.rows(),
+                    SchemaOperations.rows(),
+                    AccountOperations.rows(),
+                    ListOperations.rows(),
+                    FileOperations.rows(),
+                    EventOperations.rows(),
+                    RawOperations.rows())
             .flatMap(List::stream)
             .collect(Collectors.groupingBy(
                     ApiOperation::resource,
@@ -57,6 +66,27 @@ public final class OperationCatalogue {
     }
 
     /**
+     * The row of a call that its HTTP method names, of a resource that has no other operations.
+     *
+     * @throws IllegalArgumentException where HubSpot has no such method; the message lists those there are
+     */
+    public static ApiOperation byMethod(String resource, String method) {
+        return operations(resource).values().stream()
+                .filter(row -> row.method().name().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The option method is "
+                        + (method == null ? "missing" : "'" + method + "'") + "; set it to one of "
+                        + operations(resource).values().stream()
+                                .map(row -> row.method().name())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether the operations of a resource are told apart by the option {@code method}. */
+    public static boolean namedByMethod(String resource) {
+        return operations(resource).values().stream().allMatch(row -> row.uses(OptionNames.METHOD));
+    }
+
+    /**
      * The operations of a resource, by name.
      *
      * @throws IllegalArgumentException where the resource is unknown; the message lists those there are
@@ -84,11 +114,25 @@ public final class OperationCatalogue {
      */
     public static void checkOptions(ApiOperation row, Set<String> set) {
         for (String option : set) {
+            if (option.startsWith(OptionNames.PARAMETER_PREFIX)) {
+                checkParameter(row, option.substring(OptionNames.PARAMETER_PREFIX.length()));
+            }
             if (OPTIONS.contains(option) && !row.uses(option)) {
                 throw new IllegalArgumentException("The option " + option + " is not used by hubspot:" + row.label()
                         + "; remove it. Beside the common ones it uses "
                         + row.options().stream().sorted().collect(Collectors.joining(", ")));
             }
+        }
+    }
+
+    private static void checkParameter(ApiOperation row, String name) {
+        if (!row.parameters().contains(name)) {
+            throw new IllegalArgumentException("The option " + OptionNames.PARAMETER_PREFIX + name
+                    + " is not used by hubspot:" + row.label() + "; remove it. "
+                    + (row.parameters().isEmpty()
+                            ? "The operation has no such parameters"
+                            : "The parameters of the operation are "
+                                    + row.parameters().stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Set;
 public final class OptionNames {
 
     public static final String OBJECT_TYPE = "objectType";
+    /** No option but a variable of paths: the id of the object type that {@link #OBJECT_TYPE} names. */
+    public static final String OBJECT_TYPE_ID = "objectTypeId";
+
     public static final String TO_OBJECT_TYPE = "toObjectType";
     public static final String OBJECT_ID = "objectId";
     public static final String TO_OBJECT_ID = "toObjectId";
@@ -33,6 +36,23 @@ public final class OptionNames {
     public static final String MAX_REJECTED = "maxRejected";
     public static final String CLEAR_NULLS = "clearNulls";
     public static final String SKIP_BLANKS = "skipBlanks";
+    public static final String STAGE_ID = "stageId";
+    public static final String GROUP_NAME = "groupName";
+    public static final String PARAMETERS = "parameters";
+    public static final String PARAMETER_PREFIX = "parameter.";
+    public static final String METHOD = "method";
+    public static final String PATH = "path";
+    public static final String WAIT = "wait";
+    public static final String WAIT_TIMEOUT = "waitTimeout";
+    public static final String POLL_DELAY = "pollDelay";
+    public static final String PROGRESS_URI = "progressUri";
+    public static final String FILE_NAME = "fileName";
+    public static final String FOLDER_PATH = "folderPath";
+    public static final String ACCESS = "access";
+    public static final String VALIDATE = "validate";
+    public static final String DRY_RUN = "dryRun";
+    public static final String SKIP_UNCHANGED = "skipUnchanged";
+    public static final String MISSING_TARGET = "missingTarget";
     public static final String MICRO_BATCH = "microBatch";
     public static final String MICRO_BATCH_SIZE = "microBatchSize";
     public static final String MICRO_BATCH_DELAY = "microBatchDelay";
@@ -40,6 +60,8 @@ public final class OptionNames {
     static final Set<String> BATCH = Set.of(BATCH_FAILURE, REJECTED_URI, KEEP_OUTCOMES, MAX_REJECTED);
     static final Set<String> SHARED_CALLS = Set.of(MICRO_BATCH, MICRO_BATCH_SIZE, MICRO_BATCH_DELAY);
     static final Set<String> VALUES = Set.of(CLEAR_NULLS, SKIP_BLANKS);
+    static final Set<String> WAITING = Set.of(WAIT, WAIT_TIMEOUT, POLL_DELAY, PROGRESS_URI);
+    static final Set<String> UPLOAD = Set.of(FILE_NAME, FOLDER_PATH, ACCESS);
     static final Set<String> PAGED = Set.of(LIMIT, AFTER, MAX_RESULTS, PAGINATION);
     static final Set<String> LINK_TYPES =
             Set.of(ASSOCIATION_TYPE_ID, ASSOCIATION_CATEGORY, ASSOCIATION_LABEL, LABEL_MODE);

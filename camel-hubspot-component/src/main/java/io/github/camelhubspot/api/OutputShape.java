@@ -9,6 +9,10 @@ public enum OutputShape {
     ONLY_RESULT,
     /** All the entries of an answer that HubSpot gives in one page. */
     LIST,
+    /** The definitions of an object type's properties as a JSON Schema. */
+    JSON_SCHEMA,
+    /** The content of a file, as a stream. */
+    CONTENT,
     /** The entries of an answer that HubSpot gives page by page. */
     PAGES,
     /** The outcome of each of many inputs. */

@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  * A path with variables, such as <code>/crm/v3/objects/{objectType}/{objectId}</code>.
  *
  * <p>Values are encoded so that none can leave its place in the path: only the unreserved characters of RFC 3986 stay as
- * they are.
+ * they are. The value of <code>{+name}</code> may be several segments; that of <code>{=name}</code> is a whole path,
+ * encoded already, perhaps with a query.
  */
 public final class PathTemplate {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([+=]?)(\\w+)}");
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -31,7 +32,7 @@ public final class PathTemplate {
         this.variables = new LinkedHashSet<>();
         Matcher matcher = VARIABLE.matcher(template);
         while (matcher.find()) {
-            variables.add(matcher.group(1));
+            variables.add(matcher.group(2));
         }
     }
 
@@ -52,10 +53,27 @@ public final class PathTemplate {
         int from = 0;
         while (matcher.find()) {
             path.append(template, from, matcher.start());
-            appendValue(path, matcher.group(1), values.apply(matcher.group(1)));
+            String name = matcher.group(2);
+            String value = values.apply(name);
+            if (matcher.group(1).isEmpty() || value == null) {
+                appendValue(path, name, value);
+            } else if (matcher.group(1).equals("=")) {
+                path.append(EncodedPath.check(name, value));
+            } else {
+                appendSegments(path, name, value);
+            }
             from = matcher.end();
         }
         return path.append(template, from, template.length()).toString();
+    }
+
+    private static void appendSegments(StringBuilder path, String name, String value) {
+        String separator = "";
+        for (String segment : value.split("/", -1)) {
+            path.append(separator);
+            appendValue(path, name, segment);
+            separator = "/";
+        }
     }
 
     private static void appendValue(StringBuilder path, String name, String value) {

@@ -8,5 +8,7 @@ public enum QuotaWindow {
     /** Searches, counted per account and second. */
     SEARCH,
     /** Association batches and labels, which are exempt from the general window. */
-    ASSOCIATIONS
+    ASSOCIATIONS,
+    /** Custom events, which have a limit of their own: 1,250 calls in a second. */
+    EVENTS
 }

@@ -24,8 +24,13 @@ interface BatchKind {
      */
     void read(Entry entry);
 
+    /** Prepares a chunk for being sent; an entry that is not to be sent has its outcome afterwards. */
+    default CompletableFuture<Void> prepare(List<Entry> entries, ChunkSender sender) {
+        return CompletableFuture.completedFuture(null);
+    }
+
     /**
-     * Carries a chunk out; when the future completes every entry has its outcome, or its record is known and it is left
+     * Carries a chunk out, as far as it was prepared; when the future completes every entry has its outcome, or its record is known and it is left
      * open, to be updated.
      */
     CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender);

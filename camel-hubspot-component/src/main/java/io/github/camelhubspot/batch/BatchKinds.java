@@ -4,6 +4,7 @@ package io.github.camelhubspot.batch;
 import java.util.Map;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.ExistingLinks;
@@ -41,6 +42,9 @@ final class BatchKinds {
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates) {
+        if (row.input() == InputShape.DEFINITIONS || row.input() == InputShape.NAMES) {
+            return new DefinitionBatch(row, options, bodies);
+        }
         Factory factory = FACTORIES.get(row.label());
         if (factory == null) {
             throw new IllegalStateException("No batch carries out hubspot:" + row.label());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
 
@@ -21,6 +22,7 @@ import io.github.camelhubspot.record.RecordRules;
  * @param onConflict what to do where a record to create exists already
  * @param labelMode what becomes of the labels that a link has
  * @param tracePrefix begins the trace ids of this run, so that they are unique
+ * @param preparation what is done with records before they are sent
  * @param output shapes HubSpot's records; null where nobody sees them, since successes are not kept
  */
 public record BatchOptions(
@@ -33,4 +35,5 @@ public record BatchOptions(
         OnConflict onConflict,
         LabelMode labelMode,
         String tracePrefix,
+        Preparation preparation,
         Function<JsonNode, Object> output) {}

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.List;
+
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.HubSpotWarning;
 
 /**
  * How one input ended.
@@ -12,6 +15,13 @@ import io.github.camelhubspot.api.HubSpotError;
  * @param record HubSpot's record in the shape of the option {@code outputType}; null where HubSpot gave none
  * @param error what HubSpot, or the component, said against it; null for a success
  * @param input the input as the body had it
+ * @param warnings what its sender should know of it all the same; usually empty
  */
 public record BatchOutcome(
-        long index, String key, OutcomeStatus status, Object record, HubSpotError error, Object input) {}
+        long index,
+        String key,
+        OutcomeStatus status,
+        Object record,
+        HubSpotError error,
+        Object input,
+        List<HubSpotWarning> warnings) {}

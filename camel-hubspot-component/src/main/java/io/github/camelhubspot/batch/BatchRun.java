@@ -65,8 +65,15 @@ final class BatchRun implements ChunkPlanner.Inputs {
         this.stopping = stopping;
         this.steps = new Steps(workers, this::step, this::fault);
         this.maxWaiting = kind.chunkSize() * MAX_WAITING_CHUNKS;
-        this.first = new Stage(kind.chunkSize(), this, kind::process);
+        this.first = new Stage(kind.chunkSize(), this, (entries, sender) -> prepared(kind, entries, sender));
         this.updates = new Stage(kind.chunkSize(), order, kind::update);
+    }
+
+    private static CompletableFuture<Void> prepared(BatchKind kind, List<Entry> entries, ChunkSender sender) {
+        return kind.prepare(entries, sender).thenCompose(done -> {
+            List<Entry> open = entries.stream().filter(Entry::open).toList();
+            return open.isEmpty() ? CompletableFuture.completedFuture(null) : kind.process(open, sender);
+        });
     }
 
     /** Starts the run on a worker thread. */

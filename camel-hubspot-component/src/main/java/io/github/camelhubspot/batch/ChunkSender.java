@@ -155,6 +155,17 @@ final class ChunkSender {
         }
     }
 
+    /** Gives an entry the outcome of a call that had to succeed before anything of it could be sent. */
+    void failUnsent(Entry entry, CallFailure failure) {
+        entry.failed(failure);
+        if (failure.kind().endsRun()) {
+            entry.notSent(failure.error());
+            run.stop(BatchStop.because(reason(failure), failure));
+        } else {
+            entry.fail(OutcomeStatus.REJECTED, failure.error());
+        }
+    }
+
     /** HubSpot applied nothing of a batch that it answers so. */
     private static boolean refusedAsAWhole(CallFailure failure) {
         HubSpotError error = failure.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.api.HubSpotWarning;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.Attempts;
 import io.github.camelhubspot.client.CallFailure;
@@ -20,10 +23,12 @@ final class Entry {
     final long index;
     final Object input;
 
-    /** What is sent of it; exactly one of the two. */
+    /** What is sent of it; exactly one of the three. */
     RecordInput record;
 
     LinkInput link;
+
+    JsonNode definition;
 
     /** Names the input in outcomes; may be null. */
     String key;
@@ -56,6 +61,9 @@ final class Entry {
     /** How the call failed that was to carry it out; null where HubSpot answered. */
     private CallFailure failure;
 
+    /** What its sender should know of it. */
+    final List<HubSpotWarning> warnings = new ArrayList<>();
+
     BatchOutcome outcome;
 
     Entry(long index, Object input) {
@@ -77,20 +85,25 @@ final class Entry {
     }
 
     void end(OutcomeStatus status) {
-        outcome = new BatchOutcome(index, key, status, null, null, input);
+        outcome = outcome(status, null, null);
     }
 
     /** Ends as a success; where the record does not fit the shape that was asked for, it is a success all the same. */
     void end(OutcomeStatus status, JsonNode record, Function<JsonNode, Object> output) {
+        warnings.addAll(HubSpotWarning.in(record));
         try {
-            outcome = new BatchOutcome(index, key, status, output == null ? null : output.apply(record), null, input);
+            outcome = outcome(status, output == null ? null : output.apply(record), null);
         } catch (IllegalArgumentException e) {
-            outcome = new BatchOutcome(index, key, status, null, HubSpotError.local(e.getMessage()), input);
+            outcome = outcome(status, null, HubSpotError.local(e.getMessage()));
         }
     }
 
     void fail(OutcomeStatus status, HubSpotError error) {
-        outcome = new BatchOutcome(index, key, status, null, error, input);
+        outcome = outcome(status, null, error);
+    }
+
+    private BatchOutcome outcome(OutcomeStatus status, Object record, HubSpotError error) {
+        return new BatchOutcome(index, key, status, record, error, input, List.copyOf(warnings));
     }
 
     /** Remembers how its call failed; of a create whose answer was lost the first failure is what counts. */

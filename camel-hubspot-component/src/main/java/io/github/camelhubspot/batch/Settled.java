@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.List;
+
+import io.github.camelhubspot.api.HubSpotWarning;
 import io.github.camelhubspot.client.CallResult;
 
 /**
@@ -9,5 +12,16 @@ import io.github.camelhubspot.client.CallResult;
  * @param status what became of the record, where the result is a success; {@code SKIPPED} for one that exists already;
  *     null where the operation can end in one way only
  * @param result HubSpot's answer, or the failure; the conflict itself for a record that was skipped
+ * @param warnings what the sender should know besides what HubSpot's answer tells
  */
-public record Settled(OutcomeStatus status, CallResult result) {}
+public record Settled(OutcomeStatus status, CallResult result, List<HubSpotWarning> warnings) {
+
+    public Settled(OutcomeStatus status, CallResult result) {
+        this(status, result, List.of());
+    }
+
+    /** The same end, of which its sender should know more. */
+    public Settled with(List<HubSpotWarning> more) {
+        return new Settled(status, result, more);
+    }
+}

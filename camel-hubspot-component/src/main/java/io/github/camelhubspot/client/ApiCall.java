@@ -2,10 +2,12 @@
 package io.github.camelhubspot.client;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.FormPart;
 import io.github.camelhubspot.api.PathTemplate;
 import io.github.camelhubspot.api.Repeatability;
 
@@ -16,14 +18,33 @@ import io.github.camelhubspot.api.Repeatability;
  * @param path the path with its variables filled in and encoded
  * @param query the encoded query without the question mark; null for none
  * @param body the JSON to send; null for none
+ * @param form the form to send; empty for none
  * @param objectType the object type in the path; null where it names none
  * @param repeatable whether it may be sent again after its answer was lost
  */
 public record ApiCall(
-        ApiOperation operation, String path, String query, byte[] body, String objectType, boolean repeatable) {
+        ApiOperation operation,
+        String path,
+        String query,
+        byte[] body,
+        List<FormPart> form,
+        String objectType,
+        boolean repeatable) {
 
     ApiCall(ApiOperation operation, String path, String query, byte[] body, String objectType) {
-        this(operation, path, query, body, objectType, operation.repeatability() == Repeatability.REPEATABLE);
+        this(
+                operation,
+                path,
+                query,
+                body,
+                List.of(),
+                objectType,
+                operation.repeatability() == Repeatability.REPEATABLE);
+    }
+
+    /** The same call with a form for its body. */
+    public ApiCall withForm(List<FormPart> parts) {
+        return new ApiCall(operation, path, query, null, List.copyOf(parts), objectType, repeatable);
     }
 
     /** The same call with another value of a query parameter. */
@@ -35,12 +56,12 @@ public record ApiCall(
                         .filter(part -> !part.startsWith(name + '='))
                         .map(part -> part + '&')
                         .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, objectType, repeatable);
+        return new ApiCall(operation, path, others + parameter, body, form, objectType, repeatable);
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */
     public ApiCall once() {
-        return new ApiCall(operation, path, query, body, objectType, false);
+        return new ApiCall(operation, path, query, body, form, objectType, false);
     }
 
     boolean writes() {
@@ -48,6 +69,9 @@ public record ApiCall(
     }
 
     String pathAndQuery() {
-        return query == null || query.isEmpty() ? path : path + '?' + query;
+        if (query == null || query.isEmpty()) {
+            return path;
+        }
+        return path + (path.indexOf('?') < 0 ? '?' : '&') + query;
     }
 }

@@ -63,6 +63,11 @@ final class CallAttempts implements Job {
         return result;
     }
 
+    CompletableFuture<CallResult> start(Duration delay) {
+        governor.submitLater(call.operation().window(), this, delay);
+        return result;
+    }
+
     /**
      * Goes on after attempts of which HubSpot may have carried out one, when the next attempt is due.
      *

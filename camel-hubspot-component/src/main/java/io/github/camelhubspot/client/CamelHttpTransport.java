@@ -95,12 +95,14 @@ public final class CamelHttpTransport implements Transport, Closeable {
         Message in = exchange.getIn();
         // As the type that camel-http wants: it would convert a text at every call, and at some cost.
         in.setHeader(Exchange.HTTP_METHOD, HttpMethods.valueOf(request.method().name()));
-        in.setHeader(Exchange.HTTP_URI, baseUrl + request.pathAndQuery());
+        in.setHeader(Exchange.HTTP_URI, request.absolute() ? request.pathAndQuery() : baseUrl + request.pathAndQuery());
         if (request.authorization() != null) {
             in.setHeader("Authorization", request.authorization());
         }
-        in.setHeader("Accept", "application/json");
-        if (request.body() != null) {
+        in.setHeader("Accept", request.absolute() ? "*/*" : "application/json");
+        if (!request.form().isEmpty()) {
+            in.setBody(FormEntity.of(request.form()));
+        } else if (request.body() != null) {
             in.setBody(new ByteArrayEntity(request.body(), ContentType.create(request.contentType())));
         }
         try {

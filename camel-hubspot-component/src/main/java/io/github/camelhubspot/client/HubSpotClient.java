@@ -25,6 +25,7 @@ import io.github.camelhubspot.api.PathTemplate;
 public final class HubSpotClient {
 
     private final ApiVersion version;
+    private final Transport transport;
     private final OneCall oneCall;
     private final CallPolicy policy;
     private final ClientAccount account;
@@ -45,6 +46,7 @@ public final class HubSpotClient {
             ClientAccount account,
             ClientResources resources) {
         this.version = version;
+        this.transport = transport;
         this.oneCall = new OneCall(transport, maxResponseSize, responseTimeout, resources.timing());
         this.policy = policy;
         this.account = account;
@@ -60,9 +62,11 @@ public final class HubSpotClient {
      * @throws IllegalArgumentException where a variable has no value, or one that could change the path's meaning
      */
     public ApiCall newCall(ApiOperation operation, UnaryOperator<String> values, String query, JsonNode body) {
-        PathTemplate template = operation.path(version);
+        boolean untyped = values.apply(OptionNames.OBJECT_TYPE) == null;
+        PathTemplate template = untyped ? operation.untypedPath(version) : operation.path(version);
         UnaryOperator<String> pathValues = name -> switch (name) {
             case "version" -> version.text();
+            case OptionNames.OBJECT_TYPE_ID -> ObjectTypes.id(values.apply(OptionNames.OBJECT_TYPE));
             case OptionNames.OBJECT_TYPE, OptionNames.TO_OBJECT_TYPE -> ObjectTypes.plural(values.apply(name));
             default -> values.apply(name);
         };
@@ -89,6 +93,25 @@ public final class HubSpotClient {
      */
     public CompletableFuture<CallResult> send(ApiCall call) {
         return attempts(call).start();
+    }
+
+    /** Sends a call when some time has passed; a stop of the route ends the wait. */
+    public CompletableFuture<CallResult> sendLater(ApiCall call, Duration delay) {
+        return attempts(call).start(delay);
+    }
+
+    /**
+     * Opens a file at a URL that HubSpot gave out for it.
+     *
+     * @return completed on any thread; the stream is to be closed
+     */
+    public CompletableFuture<ContentResult> download(String url) {
+        return new Download(transport, resources, policy, url).start();
+    }
+
+    /** What the time is on the clock that waits go by, in nanoseconds from some origin. */
+    public long nanoTime() {
+        return resources.timing().nanoTime();
     }
 
     /**

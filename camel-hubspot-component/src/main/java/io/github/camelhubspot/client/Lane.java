@@ -15,6 +15,9 @@ import io.github.camelhubspot.api.QuotaWindow;
 /** The calls of an account that wait for one of its windows. Not thread-safe: {@link AccountGovernor} guards it. */
 final class Lane {
 
+    /** HubSpot's limit for custom events, by its guide to them. */
+    private static final int EVENTS_PER_SECOND = 1250;
+
     private final QuotaWindow window;
     private final Permits permits;
     private final Map<Priority, Queue<Waiting>> queues = new EnumMap<>(Priority.class);
@@ -138,6 +141,10 @@ final class Lane {
     }
 
     static int limit(QuotaWindow window, QuotaLimits limits, Integer learned) {
-        return window == QuotaWindow.SEARCH ? limits.searchesPerSecond() : limits.requestsPerTenSeconds(learned);
+        return switch (window) {
+            case SEARCH -> limits.searchesPerSecond();
+            case EVENTS -> EVENTS_PER_SECOND;
+            case GENERAL, ASSOCIATIONS -> limits.requestsPerTenSeconds(learned);
+        };
     }
 }

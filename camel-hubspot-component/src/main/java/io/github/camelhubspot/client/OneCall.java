@@ -48,9 +48,7 @@ final class OneCall {
      * @throws IOException where the answer was lost or cannot be read
      */
     Reply send(ApiCall call, AccessToken token) throws IOException {
-        TransportRequest request =
-                TransportRequest.json(call.operation().method(), call.pathAndQuery(), token, call.body());
-        try (TransportAnswer answer = transport.send(request)) {
+        try (TransportAnswer answer = transport.send(TransportRequest.of(call, token))) {
             try {
                 return read(answer, token);
             } catch (IOException e) {

@@ -30,7 +30,10 @@ final class Pace {
 
     /** How long HubSpot's window is. */
     static Duration length(QuotaWindow window) {
-        return window == QuotaWindow.SEARCH ? ONE_SECOND : TEN_SECONDS;
+        return switch (window) {
+            case SEARCH, EVENTS -> ONE_SECOND;
+            case GENERAL, ASSOCIATIONS -> TEN_SECONDS;
+        };
     }
 
     /** The bucket for a limit of so many calls in a window. */

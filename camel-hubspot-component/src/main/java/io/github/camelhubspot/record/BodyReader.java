@@ -16,6 +16,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +28,8 @@ import io.github.camelhubspot.api.Json;
 
 /** Tells what a message body is, and reads one value from it: a map, JSON in any form that Camel can stream, or a POJO. */
 public final class BodyReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
 
     private final Exchange exchange;
     private final ConsumedBodies consumed;
@@ -79,6 +84,11 @@ public final class BodyReader {
             throw new IllegalArgumentException(
                     "The body cannot be read as a text: " + e.getCause().getMessage(), e);
         }
+    }
+
+    /** A body that is a text or number, or JSON that is one; null where it is something else. */
+    public String text(Object body) {
+        return idText(textOrSelf(body));
     }
 
     /** The text or number that is an id by itself; null where the body is something else. */
@@ -167,22 +177,42 @@ public final class BodyReader {
 
     /** A body that is text in some form, as a stream that gives no record without an end. */
     LimitedInputStream stream(Object body) {
+        return new LimitedInputStream(content(body));
+    }
+
+    /**
+     * The bytes of a body.
+     *
+     * @throws IllegalArgumentException where it has none
+     */
+    InputStream content(Object body) {
         claim(body);
         try {
             if (body instanceof StreamCache cache) {
                 cache.reset();
             }
-            return new LimitedInputStream(
-                    body instanceof Path path
-                            ? Files.newInputStream(path)
-                            : exchange.getContext()
-                                    .getTypeConverter()
-                                    .mandatoryConvertTo(InputStream.class, exchange, body));
+            return body instanceof Path path
+                    ? Files.newInputStream(path)
+                    : exchange.getContext().getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, body);
         } catch (Exception e) {
             throw new IllegalArgumentException(
                     "The body of type " + body.getClass().getName() + " cannot be read as a stream: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Removes a file when the exchange has ended. */
+    void removeAtTheEnd(Path file) {
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange ended) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    LOG.warn("The temporary file of an upload could not be removed: {}", e.toString());
+                }
+            }
+        });
     }
 
     /** Whether the body is text in some form, so that JSON may be in it. */

@@ -21,4 +21,8 @@ public record RecordRules(
         boolean needsIdProperty,
         boolean clearNulls,
         boolean skipBlanks,
-        boolean associations) {}
+        boolean associations) {
+
+    /** Records that their ids name, and nothing else. */
+    public static final RecordRules OF_IDS = new RecordRules(null, null, null, false, false, false, true, false);
+}
