@@ -22,7 +22,7 @@ final class SentCall {
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> FIELDS = Set.of("query", "json", "parts", "status", "token");
-    /** Stands for a text that the component makes up, such as the trace id of an input. */
+    /** Stands for a text that is made up, such as the trace id of an input, or the address of a file. */
     private static final String ANY = "<any>";
 
     private final RecordedCall call;
@@ -36,10 +36,12 @@ final class SentCall {
     void check(String token) {
         String method = method();
         assertThat(call.method()).as("method of %s", call).isEqualTo(method);
-        assertThat(segments(call.path()))
-                .as("path of %s", call)
-                .isEqualTo(expected.get(method).asText());
-        assertThat(query(call.query())).as("query of %s", call).isEqualTo(expectedQuery());
+        if (!expected.get(method).asText().equals(ANY)) {
+            assertThat(segments(call.path()))
+                    .as("path of %s", call)
+                    .isEqualTo(expected.get(method).asText());
+            assertThat(query(call.query())).as("query of %s", call).isEqualTo(expectedQuery());
+        }
         checkBody();
         assertThat(call.status()).as("status of %s: %s", call, call.responseBody()).isEqualTo(
                 expected.path("status").asInt());

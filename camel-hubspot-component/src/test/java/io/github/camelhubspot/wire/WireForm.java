@@ -2,6 +2,7 @@
 package io.github.camelhubspot.wire;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -17,14 +18,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record WireForm(String resource, String operation, JsonNode entry) {
 
-    private static final Pattern URI = Pattern.compile("hubspot:(\\w+)[^?]*\\?(?:.*&)?operation=(\\w+).*");
+    private static final Pattern URI =
+            Pattern.compile("hubspot:(\\w+)[^?]*\\?(?:.*&)?(?:operation|(?<=hubspot:raw\\?)method)=(\\w+).*");
 
     static WireForm of(JsonNode entry) {
         Matcher uri = URI.matcher(entry.path("uri").asText());
         if (!uri.matches()) {
             throw new IllegalArgumentException("No resource or operation in the uri of " + entry);
         }
-        return new WireForm(uri.group(1), uri.group(2), entry);
+        return new WireForm(uri.group(1), operation(uri.group(1), uri.group(2)), entry);
+    }
+
+    /** Raw calls have a row for each HTTP method. */
+    private static String operation(String resource, String name) {
+        return resource.equals("raw") ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** The form in one version, with what was prepared in the place of its names. */
