@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,6 +31,10 @@ final class Preparation {
 
     void make(JsonNode given) {
         given.properties().forEach(step -> {
+            if (step.getValue().has("passes")) {
+                simulator.clock().advance(Duration.parse(step.getValue().get("passes").asText()));
+                return;
+            }
             JsonNode answer = call(placeholders.in(step.getValue()));
             JsonNode value = answer.at(step.getValue().path("take").asText("/id"));
             if (!value.isMissingNode()) {
