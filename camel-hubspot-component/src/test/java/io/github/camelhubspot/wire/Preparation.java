@@ -32,7 +32,9 @@ final class Preparation {
     void make(JsonNode given) {
         given.properties().forEach(step -> {
             if (step.getValue().has("passes")) {
-                simulator.clock().advance(Duration.parse(step.getValue().get("passes").asText()));
+                simulator
+                        .clock()
+                        .advance(Duration.parse(step.getValue().get("passes").asText()));
                 return;
             }
             JsonNode answer = call(placeholders.in(step.getValue()));
@@ -52,7 +54,9 @@ final class Preparation {
                     .method(call[0], HttpRequest.BodyPublishers.ofString(FormParts.write(step.get("parts"))));
         } else if (step.has("json")) {
             request.header("Content-Type", "application/json")
-                    .method(call[0], HttpRequest.BodyPublishers.ofString(step.get("json").toString()));
+                    .method(
+                            call[0],
+                            HttpRequest.BodyPublishers.ofString(step.get("json").toString()));
         } else {
             request.method(call[0], HttpRequest.BodyPublishers.noBody());
         }

@@ -51,8 +51,7 @@ class WireFormTest {
     }
 
     static Stream<Arguments> formsAndVersions() {
-        return WireForms.all().stream()
-                .flatMap(form -> VERSIONS.stream().map(version -> Arguments.of(version, form)));
+        return WireForms.all().stream().flatMap(form -> VERSIONS.stream().map(version -> Arguments.of(version, form)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -64,7 +63,8 @@ class WireFormTest {
 
         WireForm expected = form.in(placeholders);
         Object body = WireForms.MAPPER.convertValue(expected.body(), Object.class);
-        try (CamelContext context = context(expected.uri() + "&apiVersion=" + version)) {
+        CamelContext context = context(expected.uri() + "&apiVersion=" + version);
+        try {
             Exchange exchange = send(context, expected, body);
 
             if (exchange.getException() != null) {
@@ -73,6 +73,8 @@ class WireFormTest {
             // First the body, since its later pages are only read now.
             new LeftBody(exchange, body).check(expected.leaves());
             checkCalls(expected.calls());
+        } finally {
+            context.stop();
         }
     }
 

@@ -22,8 +22,7 @@ final class WireForms {
     static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final Path FOLDER = Path.of("src/test/resources/wire-forms");
-    private static final Set<String> FIELDS =
-            Set.of("uri", "source", "given", "headers", "body", "calls", "leaves");
+    private static final Set<String> FIELDS = Set.of("uri", "source", "given", "headers", "body", "calls", "leaves");
     // Preparations are written once and referred to.
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setMaxAliasesForCollections(1_000).build();
@@ -42,7 +41,9 @@ final class WireForms {
 
     private static List<Path> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
