@@ -69,6 +69,9 @@ final class Dispatcher {
         if (route.quota() != Route.Quota.NONE) {
             rateLimits.spend(caller, route.quota(), spending);
         }
+        if (route.access() == Route.Access.READ_OWNERS) {
+            authenticator.checkScope("crm.objects.owners.read");
+        }
         ObjectType type = type(match, "objectType");
         ObjectType toType = type(match, "toObjectType");
         if (route.access().scope() != null) {

@@ -26,6 +26,7 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
         CREATE_RECORDS,
         READ_SCHEMA,
         WRITE_SCHEMA,
+        READ_OWNERS,
         /** Looks at the account itself, which needs no scope. */
         READ_ACCOUNT,
         /** Gives out access tokens, and so can need none. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.github.camelhubspot.simulator.api.AccountApi;
+import io.github.camelhubspot.simulator.api.AccountLimitsApi;
 import io.github.camelhubspot.simulator.api.AssociationBatchApi;
 import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
+import io.github.camelhubspot.simulator.api.AssociationLimitsApi;
+import io.github.camelhubspot.simulator.api.AssociationUsageApi;
 import io.github.camelhubspot.simulator.api.AssociationsApi;
 import io.github.camelhubspot.simulator.api.EventsApi;
 import io.github.camelhubspot.simulator.api.ExportsApi;
@@ -18,6 +21,9 @@ import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.OAuthApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
+import io.github.camelhubspot.simulator.api.OwnersApi;
+import io.github.camelhubspot.simulator.api.PipelineStagesApi;
+import io.github.camelhubspot.simulator.api.PipelinesApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
 import io.github.camelhubspot.simulator.api.SearchApi;
@@ -35,6 +41,7 @@ import static io.github.camelhubspot.simulator.server.Route.Access.FILES;
 import static io.github.camelhubspot.simulator.server.Route.Access.IMPORT;
 import static io.github.camelhubspot.simulator.server.Route.Access.ISSUE_TOKENS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_OWNERS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Access.SEND_EVENTS;
@@ -96,6 +103,10 @@ final class Routes {
         table.exports(new ExportsApi(stores.exports(), crm, settings, urls, clock));
         table.files(new FilesApi(stores.files(), settings, urls, clock));
         table.events(new EventsApi(stores.events(), settings, clock));
+        table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
+        table.owners(new OwnersApi(crm));
+        table.associationLimits(new AssociationLimitsApi(crm, settings, clock));
+        table.limits(new AccountLimitsApi(crm), new AssociationUsageApi(crm, settings, clock));
         return table.routes;
     }
 
@@ -194,6 +205,61 @@ final class Routes {
     private void events(EventsApi events) {
         add("POST", EVENT_SENDING, "", SEND_EVENTS, EVENTS, events::send);
         add("POST", EVENT_SENDING, "/batch", SEND_EVENTS, EVENTS, events::sendBatch);
+    }
+
+    private void pipelines(PipelinesApi pipelines, PipelineStagesApi stages) {
+        List<String> all = List.of("/crm/v3/pipelines/{objectType}", "/crm/pipelines/{version}/{objectType}");
+        String one = "/{pipelineId}";
+        String ofOne = one + "/stages";
+        String stage = ofOne + "/{stageId}";
+        add("GET", all, "", READ_SCHEMA, GENERAL, pipelines::list);
+        add("POST", all, "", WRITE_SCHEMA, GENERAL, pipelines::create);
+        add("GET", all, one, READ_SCHEMA, GENERAL, pipelines::get);
+        add("PATCH", all, one, WRITE_SCHEMA, GENERAL, pipelines::update);
+        add("PUT", all, one, WRITE_SCHEMA, GENERAL, pipelines::replace);
+        add("DELETE", all, one, WRITE_SCHEMA, GENERAL, pipelines::archive);
+        add("GET", all, one + "/audit", READ_SCHEMA, GENERAL, pipelines::audit);
+        add("GET", all, ofOne, READ_SCHEMA, GENERAL, stages::list);
+        add("POST", all, ofOne, WRITE_SCHEMA, GENERAL, stages::create);
+        add("GET", all, stage, READ_SCHEMA, GENERAL, stages::get);
+        add("PATCH", all, stage, WRITE_SCHEMA, GENERAL, stages::update);
+        add("PUT", all, stage, WRITE_SCHEMA, GENERAL, stages::replace);
+        add("DELETE", all, stage, WRITE_SCHEMA, GENERAL, stages::archive);
+        add("GET", all, stage + "/audit", READ_SCHEMA, GENERAL, stages::audit);
+    }
+
+    private void owners(OwnersApi owners) {
+        List<String> all = List.of("/crm/v3/owners", "/crm/owners/{version}");
+        add("GET", all, "", READ_OWNERS, GENERAL, owners::list);
+        add("GET", all, "/{ownerId}", READ_OWNERS, GENERAL, owners::get);
+    }
+
+    private void associationLimits(AssociationLimitsApi limits) {
+        List<String> all = List.of(
+                "/crm/associations/v4/definitions/configurations",
+                "/crm/associations/{version}/definitions/configurations");
+        String pair = "/{objectType}/{toObjectType}";
+        add("GET", all, "/all", READ_SCHEMA, ASSOCIATIONS, limits::all);
+        add("GET", all, pair, READ_SCHEMA, ASSOCIATIONS, limits::list);
+        add("POST", all, pair + "/batch/create", WRITE_SCHEMA, ASSOCIATIONS, limits::create);
+        add("POST", all, pair + "/batch/update", WRITE_SCHEMA, ASSOCIATIONS, limits::update);
+        add("POST", all, pair + "/batch/purge", WRITE_SCHEMA, ASSOCIATIONS, limits::purge);
+    }
+
+    private void limits(AccountLimitsApi account, AssociationUsageApi associations) {
+        List<String> all = List.of("/crm/v3/limits", "/crm/limits/{version}");
+        List<String> usage = List.of("/crm/v4/associations/usage", "/crm/associations/{version}/usage");
+        String links = "/associations/records";
+        add("GET", all, "/records", READ_ACCOUNT, GENERAL, account::records);
+        add("GET", all, "/custom-properties", READ_ACCOUNT, GENERAL, account::customProperties);
+        add("GET", all, "/calculated-properties", READ_ACCOUNT, GENERAL, account::calculatedProperties);
+        add("GET", all, "/custom-object-types", READ_ACCOUNT, GENERAL, account::customObjectTypes);
+        add("GET", all, "/pipelines", READ_ACCOUNT, GENERAL, account::pipelines);
+        add("GET", all, "/associations/labels", READ_ACCOUNT, GENERAL, associations::labels);
+        add("GET", all, links + "/from", READ_ACCOUNT, GENERAL, associations::from);
+        add("GET", all, links + "/{objectType}/to", READ_ACCOUNT, GENERAL, associations::to);
+        add("GET", all, links + "/{objectType}/{toObjectType}", READ_ACCOUNT, GENERAL, associations::between);
+        add("POST", usage, "/high-usage-report/{userId}", READ_ACCOUNT, GENERAL, associations::report);
     }
 
     private void add(
