@@ -146,9 +146,10 @@ public final class FormReader {
                     "The file of the part '" + part
                             + "' has no name; set the option fileName or the header CamelFileName, or give a map of fileName and content");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "The name of the file of the part '" + part + "' holds control characters");
+        // Servers do not agree on how a form would escape them.
+        if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '"' || c == '\\')) {
+            throw new IllegalArgumentException("The name of the file of the part '" + part
+                    + "' holds quotes, backslashes or control characters; give it another name");
         }
         return name;
     }
