@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
-import io.github.camelhubspot.client.ErrorReader;
 import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.record.RecordInput;
@@ -36,16 +34,11 @@ import io.github.camelhubspot.record.RecordInput;
 final class LongReads {
 
     private static final ApiOperation GET = OperationCatalogue.find("objects", "get");
-    private static final ApiOperation BATCH_GET = OperationCatalogue.find("objects", "batchGet");
-
-    private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
 
     private final HubSpotClient client;
+    private final BatchReads batchReads;
     private final boolean possible;
     private final String objectType;
-    private final List<String> properties;
-    private final List<String> histories;
     private final boolean links;
     private final boolean archived;
 
@@ -54,12 +47,16 @@ final class LongReads {
         this.client = client;
         this.possible = operation.method() == HttpMethod.GET
                 && operation.query().contains(OptionNames.PROPERTIES)
-                && operation.resource().equals(BATCH_GET.resource());
+                && operation.resource().equals(GET.resource());
         this.objectType = options.text(OptionNames.OBJECT_TYPE);
-        this.properties = options.names(OptionNames.PROPERTIES);
-        this.histories = options.names(OptionNames.PROPERTIES_WITH_HISTORY);
         this.links = options.text(OptionNames.ASSOCIATIONS) != null;
         this.archived = options.text(OptionNames.ARCHIVED) != null;
+        this.batchReads = new BatchReads(
+                client,
+                objectType,
+                options.names(OptionNames.PROPERTIES),
+                options.names(OptionNames.PROPERTIES_WITH_HISTORY),
+                archived);
     }
 
     /** Whether a call is one that this class is for. */
@@ -77,7 +74,8 @@ final class LongReads {
         if (links) {
             return asKnown(known);
         }
-        return read(record.requiredId(), record.idProperty())
+        return batchReads
+                .one(record.requiredId(), record.idProperty())
                 .thenCompose(result -> saysNothing(result) ? asKnown(known) : done(result));
     }
 
@@ -99,15 +97,15 @@ final class LongReads {
     private CompletableFuture<CallResult> filled(ApiAnswer page, JsonNode entries) {
         List<String> ids =
                 entries.valueStream().map(entry -> entry.path("id").asText()).toList();
-        return client.send(batchRead(ids, null)).thenCompose(result -> {
+        return batchReads.many(ids).thenCompose(result -> {
             if (result instanceof CallFailure failure && failure.kind() != FailureKind.NOT_FOUND) {
                 return done(result);
             }
             JsonNode body = result instanceof ApiAnswer answer ? answer.body() : null;
-            Map<String, JsonNode> records = byId(body);
+            Map<String, JsonNode> records = BatchReads.byId(body);
             Set<String> missing = new HashSet<>(ids);
             missing.removeAll(records.keySet());
-            missing.removeAll(gone(body));
+            missing.removeAll(BatchReads.gone(body));
             return askedFor(List.copyOf(missing), records).thenApply(fault -> {
                 if (fault != null) {
                     return fault;
@@ -138,6 +136,7 @@ final class LongReads {
                 return done(result);
             }
             if (result instanceof ApiAnswer answer
+                    && answer.body() != null
                     && answer.body().path("id").asText().equals(id)) {
                 // Another id is that of a record into which it was merged, which the list has by itself.
                 records.put(id, answer.body());
@@ -158,7 +157,8 @@ final class LongReads {
             if (!(result instanceof ApiAnswer answer) || answer.body() == null) {
                 return done(result);
             }
-            return read(answer.body().path("id").asText(), null)
+            return batchReads
+                    .one(answer.body().path("id").asText(), null)
                     .thenApply(read -> isThere(read)
                             ? ((ApiAnswer) read).withBody(withLinks(((ApiAnswer) read).body(), answer.body()))
                             : read);
@@ -166,43 +166,10 @@ final class LongReads {
     }
 
     private static JsonNode withLinks(JsonNode record, JsonNode known) {
-        if (known.has(OptionNames.ASSOCIATIONS)) {
-            ((ObjectNode) record).set(OptionNames.ASSOCIATIONS, known.get(OptionNames.ASSOCIATIONS));
+        if (known.has(OptionNames.ASSOCIATIONS) && record instanceof ObjectNode object) {
+            object.set(OptionNames.ASSOCIATIONS, known.get(OptionNames.ASSOCIATIONS));
         }
         return record;
-    }
-
-    private CompletableFuture<CallResult> read(String id, String idProperty) {
-        return client.send(batchRead(List.of(id), idProperty)).thenApply(LongReads::onlyRecord);
-    }
-
-    /** The record, or the error, of a batch read of one. */
-    private static CallResult onlyRecord(CallResult result) {
-        if (!(result instanceof ApiAnswer answer) || answer.body() == null) {
-            return result;
-        }
-        JsonNode record = answer.body().path("results").path(0);
-        if (record.isObject()) {
-            return answer.withBody(record);
-        }
-        JsonNode error = answer.body().path("errors").path(0);
-        if (!error.isObject()) {
-            return CallFailure.withoutResult(answer, FailureKind.UNAVAILABLE);
-        }
-        int status = isMissing(error) ? NOT_FOUND : BAD_REQUEST;
-        return CallFailure.refused(ErrorReader.read(status, error, answer.correlationId()));
-    }
-
-    private ApiCall batchRead(List<String> ids, String idProperty) {
-        ObjectNode body = Json.MAPPER.createObjectNode();
-        ArrayNode inputs = body.putArray("inputs");
-        ids.forEach(id -> inputs.addObject().put("id", id));
-        properties.forEach(body.putArray("properties")::add);
-        histories.forEach(body.putArray("propertiesWithHistory")::add);
-        if (idProperty != null) {
-            body.put("idProperty", idProperty);
-        }
-        return client.newCall(BATCH_GET, name -> objectType, archived ? "archived=true" : null, body);
     }
 
     private ApiCall get(String id) {
@@ -222,30 +189,5 @@ final class LongReads {
 
     private static boolean isThere(CallResult result) {
         return result instanceof ApiAnswer answer && answer.body() != null;
-    }
-
-    private static Map<String, JsonNode> byId(JsonNode body) {
-        Map<String, JsonNode> records = new HashMap<>();
-        if (body != null) {
-            body.path("results").forEach(record -> records.put(record.path("id").asText(), record));
-        }
-        return records;
-    }
-
-    /** The ids that HubSpot says are not there. */
-    private static Set<String> gone(JsonNode body) {
-        Set<String> ids = new HashSet<>();
-        if (body != null) {
-            body.path("errors")
-                    .valueStream()
-                    .filter(LongReads::isMissing)
-                    .flatMap(error -> error.path("context").path("ids").valueStream())
-                    .forEach(id -> ids.add(id.asText()));
-        }
-        return ids;
-    }
-
-    private static boolean isMissing(JsonNode error) {
-        return "OBJECT_NOT_FOUND".equals(error.path("category").asText());
     }
 }

@@ -33,10 +33,15 @@ class LongReadsTest extends SimulatorTestSupport {
             .toList();
 
     private static final String PROPERTIES = "properties=" + String.join(",", NAMES);
-    private static final String GET = "hubspot:objects/companies?outputType=json&operation=get&" + PROPERTIES;
-    private static final String LIST = "hubspot:objects/companies?outputType=json&operation=list&" + PROPERTIES;
+    private static final String GET = "hubspot:objects/companies?outputType=json&operation=get";
+    private static final String LIST = "hubspot:objects/companies?outputType=json&operation=list";
 
     private String contact;
+
+    @Override
+    void configure(HubSpotComponent component) {
+        component.getConfiguration().setProperties(String.join(",", NAMES));
+    }
 
     @BeforeEach
     void prepare() {
@@ -52,7 +57,7 @@ class LongReadsTest extends SimulatorTestSupport {
     void aRecordIsReadByOneBatchRead() throws Exception {
         String id = company(1);
 
-        Exchange exchange = send(GET, id);
+        Exchange exchange = send(GET + "&" + PROPERTIES, id);
 
         assertThat(exchange.getException()).isNull();
         assertThat(calls()).extracting(RecordedCall::method).containsExactly("POST");
@@ -210,8 +215,7 @@ class LongReadsTest extends SimulatorTestSupport {
         IntStream.range(0, 3).forEach(this::company);
         String query = PROPERTIES + "&propertiesWithHistory=" + NAMES.get(1);
 
-        HubSpotPages pages =
-                request("hubspot:objects/companies?outputType=json&operation=list&" + query, null, HubSpotPages.class);
+        HubSpotPages pages = request(LIST + "&propertiesWithHistory=" + NAMES.get(1), null, HubSpotPages.class);
 
         assertThat(calls().get(0).query()).contains("limit=50");
         assertThat((Iterable<?>) pages)
