@@ -199,7 +199,7 @@ class LongReadsTest extends SimulatorTestSupport {
         });
 
         Exchange page = send(LIST + "&limit=10&pagination=page", null);
-        assertThat(page.getMessage().getBody(List.class)).hasSize(10);
+        assertThat((List<?>) page.getMessage().getBody()).hasSize(10);
         Exchange next = send(
                 LIST + "&limit=10&pagination=page",
                 null,
