@@ -104,7 +104,8 @@ class PojoOutTest extends SimulatorTestSupport {
                 "instant": "2026-02-03T04:05:06.123Z", "offset": "2026-02-03T04:05:06Z", "zoned": "2026-02-03T04:05:06Z",
                 "date": "2026-02-03T04:05:06Z", "tier": "silver_tier", "code": "TWO", "number": "2", "list": "x;y z",
                 "set": "GOLD;silver_tier", "enums": "ONE;TWO", "array": "1;2", "there": "2026-02-03", "missing": null,
-                "maybe": "7", "text": "a;b"""");
+                "maybe": "7", "text": "a;b"
+                """);
 
         assertThat(values)
                 .usingRecursiveComparison()
@@ -172,7 +173,8 @@ class PojoOutTest extends SimulatorTestSupport {
     void millisecondsAreInstantsAndDays() {
         Values values = read(Values.class, """
                 "instant": "1770091506123", "offset": "1770091506123", "zoned": "1770091506123", "date": "1770091506123",
-                "day": "1770076800000"""");
+                "day": "1770076800000"
+                """);
 
         Instant time = Instant.ofEpochMilli(1_770_091_506_123L);
         assertThat(values.instant()).isEqualTo(time);
@@ -401,7 +403,8 @@ class PojoOutTest extends SimulatorTestSupport {
                         .name())
                 .isEqualTo("tier");
         List<?> all = request(
-                "hubspot:properties/companies?operation=list&outputType=class&outputClass=" + Definition.class.getName(),
+                "hubspot:properties/companies?operation=list&outputType=class&outputClass="
+                        + Definition.class.getName(),
                 null,
                 List.class);
         assertThat(all).hasOnlyElementsOfType(Definition.class);
