@@ -161,6 +161,24 @@ class LongReadsTest extends SimulatorTestSupport {
     }
 
     @Test
+    void microBatchesReadAsMuchAndKnowTheIdsOfMergedRecordsToo() {
+        String id = company(3);
+        String goes = company(2);
+        String stays = simulator().crm().merge("companies", company(1), goes).id();
+        String uri = GET + "&microBatch=true&microBatchSize=1";
+
+        assertThat(send(uri, id).getMessage().getBody(JsonNode.class).path("id").asText())
+                .isEqualTo(id);
+        assertThat(send(uri, goes)
+                        .getMessage()
+                        .getBody(JsonNode.class)
+                        .path("id")
+                        .asText())
+                .isEqualTo(stays);
+        assertThat(send(uri, "4711").getException()).isInstanceOf(HubSpotNotFoundException.class);
+    }
+
+    @Test
     void whatHubSpotRefusesIsToldAtOnce() {
         assertThat(send(GET + "&idProperty=name", "Acme").getException())
                 .isInstanceOf(HubSpotValidationException.class);

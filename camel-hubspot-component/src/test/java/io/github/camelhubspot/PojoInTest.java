@@ -280,6 +280,32 @@ class PojoInTest extends SimulatorTestSupport {
         }
     }
 
+    record To(long id) {}
+
+    record Type(String associationCategory, int associationTypeId) {}
+
+    record Association(To to, List<Type> types) {}
+
+    record Linked(Named properties, List<Association> associations) {}
+
+    @Test
+    void anEnvelopeMayHaveAssociations() {
+        String contact = simulator()
+                .crm()
+                .create("contacts", Map.of("email", "ann@example.com"))
+                .id();
+        Association link = new Association(new To(Long.parseLong(contact)), List.of(new Type("HUBSPOT_DEFINED", 280)));
+
+        assertThat(send(CREATE, new Linked(new Named("Acme"), List.of(link))).getException())
+                .isNull();
+        assertThat(lastCall().bodyJson().path("associations")).isEqualTo(json("""
+                [{"to": {"id": "%s"}, "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 280}]}]""".formatted(contact)));
+
+        assertThat(send(CREATE, new Linked(new Named("Bolt"), null)).getException())
+                .isNull();
+        assertThat(lastCall().bodyJson().has("associations")).isFalse();
+    }
+
     @Test
     void manyPojosInEveryForm() {
         List<Object> pojos = List.of(new Named("1"), new Envelope(null, new Named("2")));
