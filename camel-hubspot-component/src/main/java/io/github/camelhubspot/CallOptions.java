@@ -141,12 +141,21 @@ final class CallOptions {
         }
         // A fixed token fixes the account.
         String name = configuration.getTokenProvider() == null ? null : header(HubSpotConstants.ACCOUNT);
-        if (name != null && (name.length() > MAX_ACCOUNT || name.chars().anyMatch(Character::isISOControl))) {
-            throw new IllegalArgumentException("The header " + HubSpotConstants.ACCOUNT
-                    + " is no name of an account: it is longer than " + MAX_ACCOUNT
-                    + " characters or holds control characters");
-        }
+        checkAccount("header " + HubSpotConstants.ACCOUNT, name);
         return name;
+    }
+
+    /**
+     * Checks the name of an account.
+     *
+     * @param where what gives it
+     * @throws IllegalArgumentException where it cannot be one
+     */
+    static void checkAccount(String where, String name) {
+        if (name != null && (name.length() > MAX_ACCOUNT || name.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException("The " + where + " is no name of an account: it is longer than "
+                    + MAX_ACCOUNT + " characters or holds control characters");
+        }
     }
 
     /** The names in a list that commas separate. */

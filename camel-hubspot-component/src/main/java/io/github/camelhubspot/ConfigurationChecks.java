@@ -39,6 +39,7 @@ final class ConfigurationChecks {
         HubSpotConfiguration configuration = endpoint.getConfiguration();
         ApiVersion.of(configuration.getApiVersion());
         CredentialChecks.check(configuration);
+        CallOptions.checkAccount("option account", configuration.getAccount());
         checkBaseUrl(configuration);
         atLeast("limit", configuration.getLimit(), 0);
         atLeast("maxResults", configuration.getMaxResults(), 0);

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -65,14 +66,28 @@ class HubSpotProducer extends DefaultAsyncProducer {
         if (rejected != null || progress != null) {
             template = context.createProducerTemplate();
         }
-        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(context.getEndpoint(rejected), template);
-        progressEndpoint = progress == null ? null : new ProgressEndpoint(context.getEndpoint(progress), template);
+        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(endpoint("rejectedUri", rejected), template);
+        progressEndpoint = progress == null ? null : new ProgressEndpoint(endpoint("progressUri", progress), template);
     }
 
-    private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) throws Exception {
-        return configuration.getOutputType() == OutputType.CLASS
-                ? context.getClassResolver().resolveMandatoryClass(configuration.getOutputClass())
-                : null;
+    private Endpoint endpoint(String option, String uri) {
+        try {
+            return endpoint.getCamelContext().getEndpoint(uri);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The option " + option + " is no endpoint: " + e.getMessage(), e);
+        }
+    }
+
+    private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) {
+        if (configuration.getOutputType() != OutputType.CLASS) {
+            return null;
+        }
+        try {
+            return context.getClassResolver().resolveMandatoryClass(configuration.getOutputClass());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "The option outputClass names no class: " + configuration.getOutputClass(), e);
+        }
     }
 
     @Override
