@@ -33,7 +33,10 @@ final class SharedResults {
         SharedInput input = (SharedInput) entry.input;
         BatchOutcome outcome = entry.outcome;
         if (outcome.status() == OutcomeStatus.SKIPPED) {
-            settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict));
+            settle(
+                    input,
+                    OutcomeStatus.SKIPPED,
+                    entry.conflict != null ? refused(entry.conflict) : answer(entry, input, effect));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
@@ -61,6 +64,10 @@ final class SharedResults {
             object.remove("objectWriteTraceId");
         }
         ApiAnswer answer = entry.answer;
+        if (answer == null || record == null) {
+            // Nothing was written: HubSpot's answer, if any, is to a read.
+            return new ApiAnswer(OK, record == null && answer != null ? answer.body() : record, null, null, null);
+        }
         // Where an update settled a conflict nothing was created.
         boolean created = effect == Effect.CREATE && entry.outcome.status() == OutcomeStatus.CREATED;
         return new ApiAnswer(
