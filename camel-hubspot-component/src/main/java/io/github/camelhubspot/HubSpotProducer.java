@@ -127,15 +127,10 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         account.key(),
                         clients.manner(),
                         shared.microBatches())
-                : ownCalls(options, parts);
+                : UnchangedCalls.own(options, parts);
         return options.operation().input() == InputShape.RECORD
                 ? PreparedCalls.of(Preparations.of(options, parts), calls)
                 : calls;
-    }
-
-    private static RecordCalls ownCalls(CallOptions options, ProducerParts parts) {
-        RecordCalls calls = new OwnCalls(parts);
-        return options.skipUnchanged() ? new UnchangedCalls(parts, calls) : calls;
     }
 
     private BooleanSupplier stopping(Exchange exchange) {

@@ -97,7 +97,7 @@ final class SharedCalls implements RecordCalls {
         }
         return input.end().thenCompose(settled -> {
             if (!key.dryRun && mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
-                return new OwnCalls(parts).send(options, record);
+                return UnchangedCalls.own(options, parts).send(options, record);
             }
             return CompletableFuture.completedFuture(read ? withoutUnasked(key, settled) : settled);
         });

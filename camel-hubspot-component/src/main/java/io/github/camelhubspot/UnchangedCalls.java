@@ -23,14 +23,15 @@ final class UnchangedCalls implements RecordCalls {
     private final ProducerParts parts;
     private final RecordCalls calls;
 
-    /**
-     * Leaves records alone.
-     *
-     * @param calls writes the others
-     */
-    UnchangedCalls(ProducerParts parts, RecordCalls calls) {
+    private UnchangedCalls(ProducerParts parts, RecordCalls calls) {
         this.parts = parts;
         this.calls = calls;
+    }
+
+    /** Calls of records' own, as the option says. */
+    static RecordCalls own(CallOptions options, ProducerParts parts) {
+        RecordCalls calls = new OwnCalls(parts);
+        return options.skipUnchanged() ? new UnchangedCalls(parts, calls) : calls;
     }
 
     @Override
@@ -46,7 +47,7 @@ final class UnchangedCalls implements RecordCalls {
 
     /** A write may end in two ways now, so that a header tells in which. */
     private static Settled told(Effect effect, Settled settled) {
-        if (settled.status() != null || !(settled.result() instanceof ApiAnswer answer)) {
+        if (!(settled.result() instanceof ApiAnswer answer)) {
             return settled;
         }
         boolean created = effect == Effect.UPSERT

@@ -36,7 +36,7 @@ final class SharedResults {
             settle(
                     input,
                     OutcomeStatus.SKIPPED,
-                    entry.conflict != null ? refused(entry.conflict) : answer(entry, input, effect));
+                    entry.conflict != null ? refused(entry.conflict) : unwritten(entry));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
@@ -64,9 +64,8 @@ final class SharedResults {
             object.remove("objectWriteTraceId");
         }
         ApiAnswer answer = entry.answer;
-        if (answer == null || record == null) {
-            // Nothing was written: HubSpot's answer, if any, is to a read.
-            return new ApiAnswer(OK, record == null && answer != null ? answer.body() : record, null, null, null);
+        if (answer == null) {
+            return unwritten(entry);
         }
         // Where an update settled a conflict nothing was created.
         boolean created = effect == Effect.CREATE && entry.outcome.status() == OutcomeStatus.CREATED;
@@ -76,6 +75,13 @@ final class SharedResults {
                 answer.correlationId(),
                 answer.time(),
                 answer.attempts());
+    }
+
+    /** The report of a dry run, or what was read of a record that would not change. */
+    private static ApiAnswer unwritten(Entry entry) {
+        return entry.outcome.record() instanceof JsonNode report
+                ? new ApiAnswer(OK, report, null, null, null)
+                : entry.answer;
     }
 
     private static CallFailure failure(Entry entry, BatchStop stop, Effect effect) {
