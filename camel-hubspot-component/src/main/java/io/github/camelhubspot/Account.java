@@ -40,7 +40,14 @@ record Account(
     static final Duration IDLE_WHILE_FAILING = Duration.ofDays(1);
 
     Account(AccountKey key, ClientAccount calls, ClientResources resources, AccountHealth health) {
-        this(key, calls, resources, health, new ConcurrentHashMap<>(), new RecentRecords(), new SchemaCache(resources.timing()));
+        this(
+                key,
+                calls,
+                resources,
+                health,
+                new ConcurrentHashMap<>(),
+                new RecentRecords(),
+                new SchemaCache(resources.timing()));
     }
 
     AccountGovernor governor() {

@@ -75,8 +75,7 @@ final class ConflictResolver {
                 });
     }
 
-    private CompletableFuture<Settled> update(
-            CallOptions options, String objectType, String id, RecordInput record) {
+    private CompletableFuture<Settled> update(CallOptions options, String objectType, String id, RecordInput record) {
         return UnchangedCalls.unlessUnchanged(options, parts, id, record, () -> update(objectType, id, record));
     }
 

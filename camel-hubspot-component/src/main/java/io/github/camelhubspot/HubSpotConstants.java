@@ -122,7 +122,8 @@ public final class HubSpotConstants {
 
     @Metadata(
             label = "producer",
-            description = "Out: how a write of one record ended that may end in several ways: a create with onConflict=update or skip, one with"
+            description =
+                    "Out: how a write of one record ended that may end in several ways: a create with onConflict=update or skip, one with"
                             + " skipUnchanged, a dry run; also on what rejectedUri gets",
             javaType = "io.github.camelhubspot.batch.OutcomeStatus")
     public static final String OUTCOME = "CamelHubSpotOutcome";

@@ -59,7 +59,11 @@ final class UnchangedCalls implements RecordCalls {
 
     /** Writes a record by its id, unless {@code skipUnchanged} is set and nothing of it would change. */
     static CompletableFuture<Settled> unlessUnchanged(
-            CallOptions options, ProducerParts parts, String id, RecordInput record, Supplier<CompletableFuture<Settled>> write) {
+            CallOptions options,
+            ProducerParts parts,
+            String id,
+            RecordInput record,
+            Supplier<CompletableFuture<Settled>> write) {
         // Links are written beside the properties, whatever these are.
         if (!options.skipUnchanged() || record.associations() != null) {
             return write.get();
@@ -76,8 +80,8 @@ final class UnchangedCalls implements RecordCalls {
                     boolean unchanged = current != null
                             && result.value().changes(record, current).isEmpty();
                     return unchanged
-                            ? CompletableFuture.completedFuture(
-                                    new Settled(OutcomeStatus.SKIPPED, result.value().answer(current)))
+                            ? CompletableFuture.completedFuture(new Settled(
+                                    OutcomeStatus.SKIPPED, result.value().answer(current)))
                             : write.get();
                 });
     }

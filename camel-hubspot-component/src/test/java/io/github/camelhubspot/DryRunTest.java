@@ -46,13 +46,16 @@ class DryRunTest extends TogetherTestSupport {
     @AfterEach
     void nothingWasWritten() {
         assertThat(calls())
-                .allMatch(call -> call.method().equals("GET")
-                        || call.path().endsWith("/batch/read"));
+                .allMatch(call -> call.method().equals("GET") || call.path().endsWith("/batch/read"));
         assertThat(simulator().crm().records("companies"))
                 .singleElement()
                 .extracting(record -> record.property("name"))
                 .isEqualTo("Acme");
-        assertThat(simulator().crm().record("companies", acme.id()).orElseThrow().updatedAt())
+        assertThat(simulator()
+                        .crm()
+                        .record("companies", acme.id())
+                        .orElseThrow()
+                        .updatedAt())
                 .isEqualTo(acme.updatedAt());
     }
 
@@ -80,8 +83,8 @@ class DryRunTest extends TogetherTestSupport {
                 BatchResult.class);
 
         assertThat(result.dryRun()).isTrue();
-        assertThat(result).hasToString("BatchResult[dry run, total=4, "
-                + "{CREATED=1, UPDATED=1, SKIPPED=1, REJECTED=1}]");
+        assertThat(result)
+                .hasToString("BatchResult[dry run, total=4, " + "{CREATED=1, UPDATED=1, SKIPPED=1, REJECTED=1}]");
         assertThat(statuses(result))
                 .containsExactly(
                         OutcomeStatus.UPDATED, OutcomeStatus.CREATED, OutcomeStatus.SKIPPED, OutcomeStatus.REJECTED);
@@ -280,8 +283,7 @@ class DryRunTest extends TogetherTestSupport {
                     }))
                     .hasStackTraceContaining("dryRun");
         }
-        Exchange byHeader = send(
-                "hubspot:objects/companies", acme.id(), Map.of(HubSpotConstants.OPERATION, "archive"));
+        Exchange byHeader = send("hubspot:objects/companies", acme.id(), Map.of(HubSpotConstants.OPERATION, "archive"));
         assertThat(byHeader.getException()).hasMessageContaining("dryRun");
         assertThat(send("hubspot:objects/companies?operation=get", acme.id()).getException())
                 .isNull();

@@ -41,8 +41,7 @@ class JsonSchemaTest extends SimulatorTestSupport {
     }
 
     private JsonNode schema() {
-        return request(
-                "hubspot:properties/companies?operation=jsonSchema&outputType=json", null, JsonNode.class);
+        return request("hubspot:properties/companies?operation=jsonSchema&outputType=json", null, JsonNode.class);
     }
 
     private static List<String> faults(JsonNode schema, Object properties) {
@@ -106,7 +105,12 @@ class JsonSchemaTest extends SimulatorTestSupport {
                                 "seen_at", "2025-12-31T10:00:00Z"))
                 .id();
         JsonNode schema = schema();
-        String names = String.join(",", schema.path("properties").propertyStream().map(Map.Entry::getKey).toList());
+        String names = String.join(
+                ",",
+                schema.path("properties")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .toList());
 
         JsonNode record = request(
                 "hubspot:objects/companies?operation=get&outputType=json&properties=" + names, id, JsonNode.class);
@@ -118,13 +122,20 @@ class JsonSchemaTest extends SimulatorTestSupport {
     @Test
     void aRecordThatTheComponentTakesIsValid() {
         Map<String, Object> record = Map.of(
-                "name", "Acme",
-                "annualrevenue", 5.5,
-                "is_public", true,
-                "colours", List.of("red", "light.blue"),
-                "founded_on", "2025-12-31",
-                "hubspot_owner_id", 4711,
-                "size", "");
+                "name",
+                "Acme",
+                "annualrevenue",
+                5.5,
+                "is_public",
+                true,
+                "colours",
+                List.of("red", "light.blue"),
+                "founded_on",
+                "2025-12-31",
+                "hubspot_owner_id",
+                4711,
+                "size",
+                "");
 
         assertThat(faults(schema(), record)).isEmpty();
         assertThat(send("hubspot:objects/companies?operation=create&validate=strict", record)

@@ -98,8 +98,7 @@ class SkipUnchangedTest extends TogetherTestSupport {
     void valuesAreComparedAsHubSpotStoresThem(String property, String value, boolean changes) {
         Instant before = modified();
 
-        BatchResult result =
-                request(BATCH_UPDATE, List.of(envelope(acme.id(), property, value)), BatchResult.class);
+        BatchResult result = request(BATCH_UPDATE, List.of(envelope(acme.id(), property, value)), BatchResult.class);
 
         assertThat(result.outcomes().get(0).status())
                 .isEqualTo(changes ? OutcomeStatus.UPDATED : OutcomeStatus.SKIPPED);
@@ -230,7 +229,8 @@ class SkipUnchangedTest extends TogetherTestSupport {
 
         assertThat(exchange.getException()).isNull();
         if (operation.equals("create")) {
-            assertThat(exchange.getMessage().getHeader(HubSpotConstants.OUTCOME)).isEqualTo(OutcomeStatus.SKIPPED);
+            assertThat(exchange.getMessage().getHeader(HubSpotConstants.OUTCOME))
+                    .isEqualTo(OutcomeStatus.SKIPPED);
         } else {
             assertThat(exchange.getMessage().getBody(BatchResult.class).count(OutcomeStatus.SKIPPED))
                     .isEqualTo(1);
@@ -248,7 +248,11 @@ class SkipUnchangedTest extends TogetherTestSupport {
 
     @Test
     void inDoubtTheRecordIsSent() {
-        simulator().faults().always().matching("POST", "/crm/v3/objects/companies/batch/read").answer(400);
+        simulator()
+                .faults()
+                .always()
+                .matching("POST", "/crm/v3/objects/companies/batch/read")
+                .answer(400);
 
         assertThat(statusOf("name", "Acme")).isEqualTo(OutcomeStatus.UPDATED);
         assertThat(send(UPDATE, Map.of("name", "Acme"), Map.of(HubSpotConstants.OBJECT_ID, acme.id()))

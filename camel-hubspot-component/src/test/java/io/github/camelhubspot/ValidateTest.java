@@ -215,8 +215,8 @@ class ValidateTest extends TogetherTestSupport {
 
         BatchResult result = request(BATCH + "warn", List.of(Map.of("nmae", "B")), BatchResult.class);
         assertThat(result.outcomes().get(0).warnings())
-                .extracting(HubSpotWarning::category, warning -> warning.context()
-                        .get("propertyName"))
+                .extracting(
+                        HubSpotWarning::category, warning -> warning.context().get("propertyName"))
                 .containsExactly(tuple("PROPERTY_DOESNT_EXIST", "nmae"));
         assertThat(written()).hasSize(2);
     }
@@ -244,7 +244,8 @@ class ValidateTest extends TogetherTestSupport {
         define(PropertyDefinition.string("newcomer"));
         simulator().clearCalls();
 
-        assertThat(send(CREATE, Map.of("name", "B", "newcomer", "A")).getException()).isNull();
+        assertThat(send(CREATE, Map.of("name", "B", "newcomer", "A")).getException())
+                .isNull();
 
         // Those with sensitive data are read apart.
         assertThat(schemaReads()).isEqualTo(3);
@@ -257,7 +258,8 @@ class ValidateTest extends TogetherTestSupport {
         define(PropertyDefinition.checkboxes("colours", "red", "pink"));
         simulator().clearCalls();
 
-        assertThat(send(CREATE, Map.of("name", "B", "colours", "pink")).getException()).isNull();
+        assertThat(send(CREATE, Map.of("name", "B", "colours", "pink")).getException())
+                .isNull();
         assertThat(schemaReads()).isEqualTo(1);
     }
 
@@ -334,15 +336,16 @@ class ValidateTest extends TogetherTestSupport {
                 .isInstanceOf(HubSpotBatchException.class)
                 .hasMessageContaining("NOT_SENT=2")
                 .hasMessageContaining("crm.schemas.companies.read");
-        assertThat(schemaReads()).as("what is missing is not asked for again at once").isEqualTo(1);
+        assertThat(schemaReads())
+                .as("what is missing is not asked for again at once")
+                .isEqualTo(1);
     }
 
     @Test
     void withoutTheScopeWarnTellsThatNothingWasChecked() {
         simulator().settings().withoutScopes("crm.schemas.companies.read");
 
-        Exchange exchange =
-                send("hubspot:objects/companies?operation=create&validate=warn", Map.of("name", "A"));
+        Exchange exchange = send("hubspot:objects/companies?operation=create&validate=warn", Map.of("name", "A"));
 
         assertThat(exchange.getException()).isNull();
         assertThat((List<?>) exchange.getMessage().getHeader(HubSpotConstants.WARNINGS))

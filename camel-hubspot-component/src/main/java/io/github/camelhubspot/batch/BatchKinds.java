@@ -22,19 +22,19 @@ final class BatchKinds {
 
     private static final Map<String, Factory> FACTORIES = Map.of(
             "objects?operation=batchCreate",
-                    (row, options, parts) ->
-                            new CreateBatch(
-                                    row,
-                                    options,
-                                    parts.records(),
-                                    parts.lookup(),
-                                    parts.lostCreates(),
-                                    parts.unchanged(options)),
+                    (row, options, parts) -> new CreateBatch(
+                            row,
+                            options,
+                            parts.records(),
+                            parts.lookup(),
+                            parts.lostCreates(),
+                            parts.unchanged(options)),
             "objects?operation=batchGet", (row, options, parts) -> new ReadBatch(row, options, parts.records()),
             "objects?operation=batchUpdate",
-                    (row, options, parts) -> new UpdateBatch(
-                            row, options, parts.records(), parts.lookup(), parts.unchanged(options)),
-            "objects?operation=batchUpsert", (row, options, parts) -> new UpsertBatch(row, options, parts.records(), parts.unchanged(options)),
+                    (row, options, parts) ->
+                            new UpdateBatch(row, options, parts.records(), parts.lookup(), parts.unchanged(options)),
+            "objects?operation=batchUpsert",
+                    (row, options, parts) -> new UpsertBatch(row, options, parts.records(), parts.unchanged(options)),
             "objects?operation=batchArchive", (row, options, parts) -> new ArchiveBatch(row, options, parts.records()),
             "associations?operation=batchGet",
                     (row, options, parts) -> new LinkReadBatch(row, options, parts.records()),
@@ -88,8 +88,7 @@ final class BatchKinds {
         }
 
         Comparison comparison(BatchOptions options) {
-            return new Comparison(
-                    options.objectType(), schemas, new CurrentRecords(client), options.normalisesDates());
+            return new Comparison(options.objectType(), schemas, new CurrentRecords(client), options.normalisesDates());
         }
 
         Unchanged unchanged(BatchOptions options) {

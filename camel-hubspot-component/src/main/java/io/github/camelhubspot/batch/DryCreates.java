@@ -73,7 +73,11 @@ final class DryCreates {
                                 if (failure != null) {
                                     sender.failUnsent(entry, failure);
                                 } else if (result.value().record(value.apply(entry)) != null) {
-                                    exists(entry, property, result.value(), result.value().record(value.apply(entry)));
+                                    exists(
+                                            entry,
+                                            property,
+                                            result.value(),
+                                            result.value().record(value.apply(entry)));
                                 }
                             }
                         },

@@ -72,8 +72,7 @@ final class DryRunBatch implements BatchKind {
                                 // The key of one may be at fault.
                                 int middle = entries.size() / 2;
                                 return process(entries.subList(0, middle), sender)
-                                        .thenCompose(
-                                                done -> process(entries.subList(middle, entries.size()), sender));
+                                        .thenCompose(done -> process(entries.subList(middle, entries.size()), sender));
                             } else {
                                 entries.forEach(entry -> sender.failUnsent(entry, failure));
                             }
@@ -89,7 +88,8 @@ final class DryRunBatch implements BatchKind {
         } else if (operation().effect() == Effect.UPSERT) {
             absent(entry, held.changes(entry.record, null));
         } else {
-            String by = entry.record.idProperty() == null ? "this id" : "this value of '" + entry.record.idProperty() + "'";
+            String by =
+                    entry.record.idProperty() == null ? "this id" : "this value of '" + entry.record.idProperty() + "'";
             entry.fail(OutcomeStatus.NOT_FOUND, HubSpotError.local("No record has " + by));
         }
     }
@@ -120,11 +120,13 @@ final class DryRunBatch implements BatchKind {
         if (id != null) {
             report.put("id", id);
         }
-        report.put("action", switch (status) {
-            case CREATED -> "create";
-            case UPDATED -> "update";
-            default -> "none";
-        });
+        report.put(
+                "action",
+                switch (status) {
+                    case CREATED -> "create";
+                    case UPDATED -> "update";
+                    default -> "none";
+                });
         report.set("properties", changes);
         entry.end(status, report, options.output());
     }

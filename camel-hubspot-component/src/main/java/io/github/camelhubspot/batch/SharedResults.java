@@ -33,10 +33,7 @@ final class SharedResults {
         SharedInput input = (SharedInput) entry.input;
         BatchOutcome outcome = entry.outcome;
         if (outcome.status() == OutcomeStatus.SKIPPED) {
-            settle(
-                    input,
-                    OutcomeStatus.SKIPPED,
-                    entry.conflict != null ? refused(entry.conflict) : unwritten(entry));
+            settle(input, OutcomeStatus.SKIPPED, entry.conflict != null ? refused(entry.conflict) : unwritten(entry));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {

@@ -52,7 +52,9 @@ final class Unchanged {
                             } else if (failure == null) {
                                 comparable.forEach(entry -> settle(entry, key.apply(entry), result.value()));
                             }
-                            return entries.stream().filter(entry -> entry.outcome == null).toList();
+                            return entries.stream()
+                                    .filter(entry -> entry.outcome == null)
+                                    .toList();
                         },
                         sender.workers());
     }

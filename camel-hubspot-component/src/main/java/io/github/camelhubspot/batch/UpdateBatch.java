@@ -22,7 +22,12 @@ final class UpdateBatch extends RecordBatch {
     private final RecordLookup lookup;
     private final Unchanged unchanged;
 
-    UpdateBatch(ApiOperation operation, BatchOptions options, RecordReader reader, RecordLookup lookup, Unchanged unchanged) {
+    UpdateBatch(
+            ApiOperation operation,
+            BatchOptions options,
+            RecordReader reader,
+            RecordLookup lookup,
+            Unchanged unchanged) {
         super(operation, options, reader);
         this.lookup = lookup;
         this.unchanged = unchanged;

@@ -57,8 +57,8 @@ public final class PropertySchemas {
     /** The schema after properties were missing in it, those with sensitive data among it. */
     public CompletableFuture<LookupResult<PropertySchema>> missing(String objectType, Collection<String> properties) {
         // The usual ones last: their success ends what the account's health has against the reading of properties.
-        Supplier<CompletableFuture<LookupResult<PropertySchema>>> all = () -> read(objectType, "sensitive")
-                .thenCompose(sensitive -> read(objectType, "highly_sensitive")
+        Supplier<CompletableFuture<LookupResult<PropertySchema>>> all =
+                () -> read(objectType, "sensitive").thenCompose(sensitive -> read(objectType, "highly_sensitive")
                         .thenCompose(highly -> read(objectType, "").thenApply(usual -> and(usual, sensitive, highly))));
         return unlessStopped(cache.again(key(objectType), properties, all), () -> of(objectType));
     }
@@ -81,11 +81,11 @@ public final class PropertySchemas {
     /** Another message's route may have been stopped while its reading was shared. */
     private static CompletableFuture<LookupResult<PropertySchema>> unlessStopped(
             SchemaCache.Asked asked, Supplier<CompletableFuture<LookupResult<PropertySchema>>> otherwise) {
-        return asked.result().thenCompose(result -> result.failure() != null
-                        && result.failure().kind() == FailureKind.STOPPED
-                        && !asked.own()
-                ? otherwise.get()
-                : CompletableFuture.completedFuture(result));
+        return asked.result()
+                .thenCompose(result ->
+                        result.failure() != null && result.failure().kind() == FailureKind.STOPPED && !asked.own()
+                                ? otherwise.get()
+                                : CompletableFuture.completedFuture(result));
     }
 
     private static LookupResult<PropertySchema> and(
@@ -112,9 +112,7 @@ public final class PropertySchemas {
                     }
                     CallFailure failure = (CallFailure) result;
                     return LookupResult.failed(
-                            failure.kind() == FailureKind.MISSING_SCOPE
-                                    ? missingScope(objectType, failure)
-                                    : failure);
+                            failure.kind() == FailureKind.MISSING_SCOPE ? missingScope(objectType, failure) : failure);
                 });
     }
 

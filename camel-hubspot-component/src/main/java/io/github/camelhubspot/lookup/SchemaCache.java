@@ -51,7 +51,9 @@ public final class SchemaCache {
 
     /** The schema, read again where one of these properties was not in doubt lately. */
     Asked again(
-            String type, Collection<String> properties, Supplier<CompletableFuture<LookupResult<PropertySchema>>> read) {
+            String type,
+            Collection<String> properties,
+            Supplier<CompletableFuture<LookupResult<PropertySchema>>> read) {
         Reading mine = null;
         synchronized (this) {
             if (doubt(type, properties)) {
@@ -104,7 +106,8 @@ public final class SchemaCache {
         if (!reading.result.isDone()) {
             return false;
         }
-        boolean failed = reading.result.isCompletedExceptionally() || reading.result.join().failure() != null;
+        boolean failed = reading.result.isCompletedExceptionally()
+                || reading.result.join().failure() != null;
         return timing.nanoTime() - reading.since >= (failed ? PAUSE : AGE).toNanos();
     }
 

@@ -50,10 +50,9 @@ public final class Comparison {
             String idProperty, Collection<String> keys, Collection<RecordInput> records) {
         Set<String> properties = new LinkedHashSet<>();
         records.forEach(record -> properties.addAll(record.propertyNames()));
-        return schemas.of(objectType)
-                .thenCompose(schema -> current.read(objectType, idProperty, keys, properties)
-                        .thenApply(found -> new LookupResult<>(
-                                found.value() == null ? null : held(found.value(), schema), found.failure())));
+        return schemas.of(objectType).thenCompose(schema -> current.read(objectType, idProperty, keys, properties)
+                .thenApply(found -> new LookupResult<>(
+                        found.value() == null ? null : held(found.value(), schema), found.failure())));
     }
 
     private Held held(FoundRecords found, LookupResult<PropertySchema> schema) {
