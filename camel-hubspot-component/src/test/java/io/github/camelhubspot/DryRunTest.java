@@ -78,7 +78,7 @@ class DryRunTest extends TogetherTestSupport {
                 List.of(
                         Map.of("external_id", "C-1", "name", "New", "annualrevenue", "5.0"),
                         Map.of("external_id", "C-2", "name", "Other"),
-                        Map.of("external_id", "C-1", "name", "Acme"),
+                        Map.of("external_id", "C-1", "name", "New", "annualrevenue", 5),
                         Map.of("external_id", "C-3", "nmae", "Wrong")),
                 BatchResult.class);
 
@@ -145,6 +145,32 @@ class DryRunTest extends TogetherTestSupport {
         assertThat(update.outcomes().get(0).record())
                 .isEqualTo(Map.of(
                         "id", acme.id(), "action", "update", "properties", Map.of("name", change("Acme", "New"))));
+    }
+
+    @Test
+    void inputsAreComparedWithWhatThoseBeforeThemWouldWrite() {
+        BatchResult upserts = request(
+                COMPANIES + "batchUpsert&idProperty=external_id" + REPORT,
+                List.of(
+                        Map.of("external_id", "c-2", "name", "First"),
+                        Map.of("external_id", "C-1", "name", "Second"),
+                        Map.of("external_id", "C-2", "name", "Third"),
+                        Map.of("external_id", "C-1", "name", "Acme")),
+                BatchResult.class);
+        assertThat(statuses(upserts))
+                .containsExactly(
+                        OutcomeStatus.CREATED, OutcomeStatus.UPDATED, OutcomeStatus.UPDATED, OutcomeStatus.UPDATED);
+        assertThat(((Map<?, ?>) upserts.outcomes().get(2).record()).get("properties"))
+                .isEqualTo(Map.of("name", change("First", "Third"), "external_id", change("c-2", "C-2")));
+        assertThat(((Map<?, ?>) upserts.outcomes().get(3).record()).get("properties"))
+                .isEqualTo(Map.of("name", change("Second", "Acme")));
+
+        BatchResult creates = request(
+                "hubspot:objects/contacts?operation=batchCreate&dryRun=true" + REPORT,
+                List.of(Map.of("email", "ann@example.com"), Map.of("email", "Ann@example.com")),
+                BatchResult.class);
+        assertThat(statuses(creates)).containsExactly(OutcomeStatus.CREATED, OutcomeStatus.REJECTED);
+        assertThat(creates.outcomes().get(1).error().message()).contains("email").doesNotContain("example.com");
     }
 
     @Test

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.ObjectTypes;
 import io.github.camelhubspot.client.CallFailure;
-import io.github.camelhubspot.lookup.LostCreates;
 import io.github.camelhubspot.lookup.PropertySchema;
 import io.github.camelhubspot.prepare.Changes;
 import io.github.camelhubspot.prepare.Comparison;
@@ -19,83 +18,91 @@ import io.github.camelhubspot.prepare.Comparison;
 final class DryCreates {
 
     private static final String EMAIL = "email";
+    private static final String CONTACTS = ObjectTypes.id("contacts");
 
-    private final DryRunBatch batch;
-    private final BatchOptions options;
+    private final DryOutcomes outcomes;
     private final Comparison comparison;
     private final ChunkSender sender;
+    private final String idProperty;
+    private final boolean contacts;
 
-    DryCreates(DryRunBatch batch, BatchOptions options, Comparison comparison, ChunkSender sender) {
-        this.batch = batch;
-        this.options = options;
+    /** How values are compared; as texts where there was nothing to read. */
+    private Changes differences;
+
+    DryCreates(
+            DryOutcomes outcomes, String objectType, String idProperty, Comparison comparison, ChunkSender sender) {
+        this.outcomes = outcomes;
         this.comparison = comparison;
         this.sender = sender;
+        this.idProperty = idProperty;
+        this.contacts = CONTACTS.equals(ObjectTypes.id(objectType));
+        this.differences = new Changes(objectType, PropertySchema.UNKNOWN, false);
     }
 
     CompletableFuture<Void> process(List<Entry> entries) {
-        String idProperty = entries.get(0).record.idProperty();
-        boolean contacts = ObjectTypes.id("contacts").equals(ObjectTypes.id(options.objectType()));
-        return settleExisting(entries, idProperty, entry -> entry.record.uniqueValue())
+        return settleExisting(entries, idProperty)
                 .thenCompose(done -> contacts && !EMAIL.equals(idProperty)
-                        ? settleExisting(entries, EMAIL, DryCreates::email)
-                        : done())
+                        ? settleExisting(entries, EMAIL)
+                        : CompletableFuture.completedFuture(null))
                 .thenRun(() -> entries.stream().filter(Entry::open).forEach(this::create));
     }
 
-    private void create(Entry entry) {
-        // Nothing is there to compare with.
-        Changes changes = new Changes(options.objectType(), PropertySchema.UNKNOWN, false);
-        batch.absent(entry, changes.of(entry.record.properties(), null));
-    }
-
-    private static String email(Entry entry) {
-        String email = entry.record.properties().path(EMAIL).asText("");
-        return email.isBlank() ? null : email;
-    }
-
-    private CompletableFuture<Void> settleExisting(
-            List<Entry> entries, String property, Function<Entry, String> value) {
+    private CompletableFuture<Void> settleExisting(List<Entry> entries, String property) {
         List<Entry> named = entries.stream()
-                .filter(entry -> entry.open() && value.apply(entry) != null)
+                .filter(entry -> entry.open() && names(entry).containsKey(property))
                 .toList();
-        if (property == null || named.isEmpty()) {
-            return done();
+        if (named.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
         }
         return comparison
                 .with(
                         property,
-                        named.stream().map(value).toList(),
+                        named.stream().map(entry -> names(entry).get(property)).toList(),
                         named.stream().map(entry -> entry.record).toList())
                 .thenAcceptAsync(
                         result -> {
                             CallFailure failure = result.failure();
-                            for (Entry entry : named) {
-                                if (failure != null) {
-                                    sender.failUnsent(entry, failure);
-                                } else if (result.value().record(value.apply(entry)) != null) {
-                                    exists(
-                                            entry,
-                                            property,
-                                            result.value(),
-                                            result.value().record(value.apply(entry)));
-                                }
+                            if (failure == null) {
+                                differences = result.value().differences();
+                                named.forEach(entry -> settleExisting(entry, property, result.value()));
+                            } else {
+                                named.forEach(entry -> sender.failUnsent(entry, failure));
                             }
                         },
                         sender.workers());
     }
 
-    private void exists(Entry entry, String property, Comparison.Held held, JsonNode record) {
-        boolean lossy = entry.record.associations() != null;
-        if (options.onConflict() == OnConflict.SKIP) {
-            batch.end(entry, OutcomeStatus.SKIPPED, record.path("id").asText(), Json.MAPPER.createObjectNode());
-        } else if (options.onConflict() == OnConflict.FAIL || lossy) {
-            entry.fail(OutcomeStatus.REJECTED, LostCreates.conflict(property, record));
-        } else {
-            batch.existing(entry, held, record);
+    private void settleExisting(Entry entry, String property, Comparison.Held held) {
+        String value = names(entry).get(property);
+        JsonNode record = held.record(value);
+        if (record != null) {
+            outcomes.conflicting(entry, differences, record, property, value);
         }
     }
 
-    private static CompletableFuture<Void> done() {
-        return CompletableFuture.completedFuture(null);
+    /** Nothing is there, unless an input before this one would have created it. */
+    private void create(Entry entry) {
+        names(entry).forEach((property, value) -> {
+            JsonNode record = entry.open() ? outcomes.created(property, value) : null;
+            if (record != null) {
+                outcomes.conflicting(entry, differences, record, property, value);
+            }
+        });
+        if (entry.open()) {
+            outcomes.absent(entry, differences, names(entry));
+        }
+    }
+
+    /** The unique values that a record would be created with, by their properties. */
+    private Map<String, String> names(Entry entry) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (entry.record.uniqueValue() != null) {
+            names.put(idProperty, entry.record.uniqueValue());
+        }
+        String email = contacts ? entry.record.properties().path(EMAIL).asText("") : "";
+        if (!email.isBlank()) {
+            names.put(EMAIL, email);
+        }
+        return names;
     }
 }

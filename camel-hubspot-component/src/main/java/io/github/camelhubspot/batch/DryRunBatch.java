@@ -2,33 +2,34 @@
 package io.github.camelhubspot.batch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotError;
-import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.prepare.Comparison;
 
 /**
  * Tells what another kind of batch would do, and writes nothing.
  *
- * <p>Each record is compared with what HubSpot holds now: what the inputs before it would change does not count.
+ * <p>Each record is compared with what HubSpot holds now, and with what the inputs before it would have written.
  */
 final class DryRunBatch implements BatchKind {
 
     private final BatchKind real;
     private final BatchOptions options;
     private final Comparison comparison;
+    private final DryOutcomes outcomes;
 
     DryRunBatch(BatchKind real, BatchOptions options, Comparison comparison) {
         this.real = real;
         this.options = options;
         this.comparison = comparison;
+        this.outcomes = new DryOutcomes(options);
     }
 
     @Override
@@ -40,7 +41,7 @@ final class DryRunBatch implements BatchKind {
     public void read(Entry entry) {
         real.read(entry);
         if (entry.outcome != null && entry.outcome.status() == OutcomeStatus.SKIPPED) {
-            end(entry, OutcomeStatus.SKIPPED, null, Json.MAPPER.createObjectNode());
+            outcomes.nothing(entry);
         }
     }
 
@@ -51,10 +52,10 @@ final class DryRunBatch implements BatchKind {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        if (operation().effect() == Effect.CREATE) {
-            return new DryCreates(this, options, comparison, sender).process(entries);
-        }
         String idProperty = entries.get(0).record.idProperty();
+        if (operation().effect() == Effect.CREATE) {
+            return new DryCreates(outcomes, options.objectType(), idProperty, comparison, sender).process(entries);
+        }
         List<String> keys = entries.stream().map(entry -> entry.key).toList();
         return comparison
                 .with(
@@ -82,52 +83,19 @@ final class DryRunBatch implements BatchKind {
     }
 
     private void settle(Entry entry, Comparison.Held held) {
+        String property = entry.record.idProperty();
+        boolean upsert = operation().effect() == Effect.UPSERT;
         JsonNode record = held.record(entry.key);
+        if (record == null && upsert) {
+            record = outcomes.created(property, entry.key);
+        }
         if (record != null) {
-            existing(entry, held, record);
-        } else if (operation().effect() == Effect.UPSERT) {
-            absent(entry, held.changes(entry.record, null));
+            outcomes.existing(entry, held.differences(), record, property, entry.key);
+        } else if (upsert) {
+            outcomes.absent(entry, held.differences(), Map.of(property, entry.key));
         } else {
-            String by =
-                    entry.record.idProperty() == null ? "this id" : "this value of '" + entry.record.idProperty() + "'";
+            String by = property == null ? "this id" : "this value of '" + property + "'";
             entry.fail(OutcomeStatus.NOT_FOUND, HubSpotError.local("No record has " + by));
         }
-    }
-
-    /** Ends an entry whose record would be written to, or left as it is. */
-    void existing(Entry entry, Comparison.Held held, JsonNode record) {
-        ObjectNode changes = held.changes(entry.record, record);
-        boolean changed = !changes.isEmpty() || entry.record.associations() != null;
-        end(
-                entry,
-                changed ? OutcomeStatus.UPDATED : OutcomeStatus.SKIPPED,
-                record.path("id").asText(),
-                changes);
-    }
-
-    /** Ends an entry whose record would be created. */
-    void absent(Entry entry, ObjectNode changes) {
-        String idProperty = entry.record.idProperty();
-        if (operation().effect() == Effect.UPSERT && !changes.has(idProperty)) {
-            changes.putObject(idProperty).putNull("from").put("to", entry.key);
-        }
-        end(entry, OutcomeStatus.CREATED, null, changes);
-    }
-
-    /** Ends an entry with a report of what would be done. */
-    void end(Entry entry, OutcomeStatus status, String id, ObjectNode changes) {
-        ObjectNode report = Json.MAPPER.createObjectNode();
-        if (id != null) {
-            report.put("id", id);
-        }
-        report.put(
-                "action",
-                switch (status) {
-                    case CREATED -> "create";
-                    case UPDATED -> "update";
-                    default -> "none";
-                });
-        report.set("properties", changes);
-        entry.end(status, report, options.output());
     }
 }
