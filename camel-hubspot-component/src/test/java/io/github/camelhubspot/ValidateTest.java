@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 /** Records are checked against the properties of their type before anything is sent. */
 class ValidateTest extends TogetherTestSupport {
@@ -250,6 +254,44 @@ class ValidateTest extends TogetherTestSupport {
         // Those with sensitive data are read apart.
         assertThat(schemaReads()).isEqualTo(3);
         assertThat(calls()).extracting(call -> call.query()).contains("dataSensitivity=sensitive");
+    }
+
+    @Test
+    void messagesThatComeMeanwhileWaitForTheReadingAgain() throws Exception {
+        send(CREATE, Map.of("name", "A"));
+        define(PropertyDefinition.string("newcomer"));
+        simulator().clearCalls();
+
+        List<Exchange> exchanges = together(
+                CREATE,
+                IntStream.range(0, 30)
+                        .mapToObj(i -> Message.of(Map.of("name", "Company " + i, "newcomer", "A")))
+                        .toList());
+
+        assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+        assertThat(schemaReads()).isEqualTo(3);
+    }
+
+    @Test
+    void theStopOfOneRouteDoesNotFailTheMessagesOfAnother() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:first").routeId("first").to(CREATE);
+            }
+        });
+        simulator().faults().next().matching("GET", "/crm/v3/properties/companies").answer(503);
+        CompletableFuture<Exchange> first = template.asyncSend(
+                "direct:first", exchange -> exchange.getMessage().setBody(Map.of("name", "First")));
+        await().until(() -> schemaReads() == 1);
+        CompletableFuture<Exchange> second =
+                begin(CREATE, List.of(Message.of(Map.of("name", "Second")))).get(0);
+
+        context.getRouteController().stopRoute("first", 10, TimeUnit.MINUTES);
+
+        assertThat(first.get(20, TimeUnit.SECONDS).getException()).isInstanceOf(HubSpotException.class);
+        assertThat(second.get(20, TimeUnit.SECONDS).getException()).isNull();
+        assertThat(simulator().crm().records("companies")).hasSize(1);
     }
 
     @Test
