@@ -18,6 +18,17 @@ import io.github.camelhubspot.record.OutputType;
 /** Checks what can be known of an endpoint's options before the first message. */
 final class ConfigurationChecks {
 
+    /** Who may see a file, in HubSpot's words. */
+    private static final List<String> UPLOAD_ACCESS = List.of(
+            "PRIVATE",
+            "PUBLIC_INDEXABLE",
+            "PUBLIC_NOT_INDEXABLE",
+            "HIDDEN_INDEXABLE",
+            "HIDDEN_NOT_INDEXABLE",
+            "HIDDEN_PRIVATE",
+            "HIDDEN_SENSITIVE",
+            "SENSITIVE");
+
     private ConfigurationChecks() {}
 
     /**
@@ -77,6 +88,13 @@ final class ConfigurationChecks {
         checkMicroBatch(endpoint, operation);
         checkWait(endpoint);
         checkSkipUnchanged(endpoint, operation);
+        if (!UPLOAD_ACCESS.contains(configuration.getAccess())) {
+            throw new IllegalArgumentException("The option access is '" + configuration.getAccess()
+                    + "'; it must be one of " + String.join(", ", UPLOAD_ACCESS));
+        }
+        if (operation != null && operation.uses(OptionNames.PATH)) {
+            operation.path(ApiVersion.of(configuration.getApiVersion())).expand(name -> configuration.getPath());
+        }
         if (operation != null && operation.pageMaximum() > 0) {
             boolean histories = configuration.getPropertiesWithHistory() != null;
             int maximum = histories ? operation.pageMaximumWithHistory() : operation.pageMaximum();

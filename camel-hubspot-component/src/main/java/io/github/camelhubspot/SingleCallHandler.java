@@ -159,21 +159,32 @@ final class SingleCallHandler implements OperationHandler {
     }
 
     private static JsonNode idList(CallOptions options, BodyReader bodies) {
-        int most = options.operation().maxInputs();
         RecordReader reader = new RecordReader(bodies);
         ArrayNode ids = Json.MAPPER.createArrayNode();
         try (RecordSource source = RecordSource.open(options.message().getBody(), bodies, true)) {
-            while (source.hasNext()) {
+            while (hasNext(source)) {
                 ids.add(reader.readId(source.next(), RecordRules.OF_IDS).requiredId());
-                if (ids.size() > most) {
-                    throw new IllegalArgumentException("The body has more than " + most + " ids, the most that hubspot:"
-                            + options.operation().label() + " takes; split it first");
-                }
+                requireAtMost(options.operation(), ids.size());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ids;
+    }
+
+    private static boolean hasNext(RecordSource source) {
+        try {
+            return source.hasNext();
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException("The list of ids cannot be read to its end: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireAtMost(ApiOperation operation, int count) {
+        if (count > operation.maxInputs()) {
+            throw new IllegalArgumentException("The body has more than " + operation.maxInputs()
+                    + " ids, the most that hubspot:" + operation.label() + " takes; split it first");
+        }
     }
 
     private static JsonNode anything(CallOptions options, BodyReader bodies) {

@@ -170,7 +170,9 @@ class DryRunTest extends TogetherTestSupport {
                 List.of(Map.of("email", "ann@example.com"), Map.of("email", "Ann@example.com")),
                 BatchResult.class);
         assertThat(statuses(creates)).containsExactly(OutcomeStatus.CREATED, OutcomeStatus.REJECTED);
-        assertThat(creates.outcomes().get(1).error().message()).contains("email").doesNotContain("example.com");
+        assertThat(creates.outcomes().get(1).error().message())
+                .contains("email")
+                .doesNotContain("example.com");
     }
 
     @Test

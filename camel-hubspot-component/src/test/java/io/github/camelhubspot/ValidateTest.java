@@ -280,7 +280,11 @@ class ValidateTest extends TogetherTestSupport {
                 from("direct:first").routeId("first").to(CREATE);
             }
         });
-        simulator().faults().next().matching("GET", "/crm/v3/properties/companies").answer(503);
+        simulator()
+                .faults()
+                .next()
+                .matching("GET", "/crm/v3/properties/companies")
+                .answer(503);
         CompletableFuture<Exchange> first = template.asyncSend(
                 "direct:first", exchange -> exchange.getMessage().setBody(Map.of("name", "First")));
         await().until(() -> schemaReads() == 1);

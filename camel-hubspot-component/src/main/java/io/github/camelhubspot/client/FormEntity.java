@@ -25,10 +25,8 @@ final class FormEntity {
             ContentType type = ContentType.parse(part.contentType());
             if (part.file() != null) {
                 form.addBinaryBody(part.name(), part.file().toFile(), type, part.fileName());
-            } else if (part.fileName() != null) {
-                form.addBinaryBody(part.name(), part.bytes(), type, part.fileName());
             } else {
-                form.addTextBody(part.name(), new String(part.bytes(), StandardCharsets.UTF_8), type);
+                form.addBinaryBody(part.name(), part.bytes(), type, part.fileName());
             }
         }
         return form.build();

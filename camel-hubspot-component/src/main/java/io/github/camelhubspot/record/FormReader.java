@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.camel.WrappedFile;
 
@@ -29,6 +30,8 @@ import io.github.camelhubspot.api.Json;
  * temporary file, which is removed when the exchange has ended.
  */
 public final class FormReader {
+
+    private static final Pattern PART_NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,100}");
 
     private final BodyReader bodies;
 
@@ -75,6 +78,11 @@ public final class FormReader {
     }
 
     private FormPart field(String name, Object value) {
+        if (!PART_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "The body has a part that HubSpot cannot know: a name has letters, digits, '_',"
+                            + " '-' and '.', and at most 100 of them");
+        }
         if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean) {
             byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
             return BodyReader.looksLikeJson(value.toString()) ? FormPart.json(name, bytes) : FormPart.text(name, bytes);
@@ -138,9 +146,10 @@ public final class FormReader {
                     "The file of the part '" + part
                             + "' has no name; set the option fileName or the header CamelFileName, or give a map of fileName and content");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "The name of the file of the part '" + part + "' holds control characters");
+        // Servers do not agree on how a form would escape them.
+        if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '"' || c == '\\')) {
+            throw new IllegalArgumentException("The name of the file of the part '" + part
+                    + "' holds quotes, backslashes or control characters; give it another name");
         }
         return name;
     }

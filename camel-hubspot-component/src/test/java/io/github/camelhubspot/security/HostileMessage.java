@@ -50,7 +50,9 @@ record HostileMessage(Map<String, Object> headers, Object body) {
             HubSpotConstants.ASSOCIATION_TYPE_ID,
             HubSpotConstants.ASSOCIATION_CATEGORY,
             HubSpotConstants.ASSOCIATION_LABEL,
-            HubSpotConstants.QUERY);
+            HubSpotConstants.QUERY,
+            HubSpotConstants.STAGE_ID,
+            HubSpotConstants.GROUP_NAME);
 
     private static final List<String> UNRELATED = List.of(
             "Host",
@@ -134,10 +136,19 @@ record HostileMessage(Map<String, Object> headers, Object body) {
                     case LINK, TYPED_LINK, LINKS, TYPED_LINKS -> link(texts, random);
                     case SEARCH_REQUEST ->
                         map("query", texts.get(8), "after", texts.get(9), texts.get(10), texts.get(11));
-                    case DEFINITION -> map("name", texts.get(8), "label", texts.get(9), texts.get(10), texts.get(11));
+                    case FORM ->
+                        map(
+                                "importRequest",
+                                map("name", texts.get(8)),
+                                operation.filePart(),
+                                map("fileName", texts.get(9), "content", texts.get(10)));
+                    case DEFINITION, DEFINITIONS ->
+                        map("name", texts.get(8), "label", texts.get(9), texts.get(10), texts.get(11));
                     default -> texts.get(8);
                 };
-        Object body = operation.input().many() ? Arrays.asList(one, record(texts, random)) : one;
+        Object body = operation.input().many() && operation.input() != InputShape.DEFINITIONS
+                ? Arrays.asList(one, record(texts, random))
+                : one;
         // As JSON at times; half of a surrogate pair has no such form.
         boolean json = random.nextInt(3) == 0 && operation.input() != InputShape.NOTHING;
         return json && !(body instanceof String) ? JSON.valueToTree(body).toString() : body;

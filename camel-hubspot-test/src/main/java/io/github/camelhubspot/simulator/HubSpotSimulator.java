@@ -7,10 +7,12 @@ import java.util.Map;
 import io.github.camelhubspot.simulator.calls.CallRecorder;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.Crm;
+import io.github.camelhubspot.simulator.events.Events;
 import io.github.camelhubspot.simulator.faults.FaultScript;
 import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.server.RateLimits;
 import io.github.camelhubspot.simulator.server.SimulatorServer;
+import io.github.camelhubspot.simulator.server.Stores;
 import io.github.camelhubspot.simulator.settings.SimulatorClock;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
@@ -36,8 +38,9 @@ public final class HubSpotSimulator implements AutoCloseable {
     private final CallRecorder recorder = new CallRecorder(settings, clock);
     private final OAuthApp oauth = new OAuthApp(settings, clock);
     private final RateLimits rateLimits = new RateLimits(settings, clock);
+    private final Stores stores = Stores.of(crm, settings, clock);
     private final SimulatorServer server =
-            new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits, oauth);
+            new SimulatorServer(crm, settings, clock, recorder, faults, rateLimits, oauth, stores);
     private boolean started;
 
     /** Listens on a free port of the loopback interface. */
@@ -146,16 +149,22 @@ public final class HubSpotSimulator implements AutoCloseable {
         return oauth;
     }
 
+    /** The occurrences of custom events that were sent. */
+    public Events events() {
+        return stores.events();
+    }
+
     public SimulatorClock clock() {
         return clock;
     }
 
-    /** Makes everything new: the account, the calls, the faults, the settings, the limits, the tokens and the clock. */
+    /** Makes everything new: the account, its files and events, the calls, the faults, the settings, the limits, the tokens and the clock. */
     public HubSpotSimulator reset() {
         faults.clear();
         settings.reset();
         clock.reset();
         crm.reset();
+        stores.reset();
         oauth.reset();
         rateLimits.reset();
         recorder.clear();

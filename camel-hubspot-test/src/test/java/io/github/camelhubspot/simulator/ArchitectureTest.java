@@ -35,6 +35,16 @@ class ArchitectureTest {
             .definedBy(ROOT + ".oauth")
             .layer("search")
             .definedBy(ROOT + ".search")
+            .layer("imports")
+            .definedBy(ROOT + ".imports")
+            .layer("exports")
+            .definedBy(ROOT + ".exports")
+            .layer("files")
+            .definedBy(ROOT + ".files")
+            .layer("events")
+            .definedBy(ROOT + ".events")
+            .layer("csv")
+            .definedBy(ROOT + ".csv")
             .layer("crm")
             .definedBy(ROOT + ".crm")
             .layer("schema")
@@ -61,17 +71,36 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "server", "api")
             .whereLayer("search")
             .mayOnlyBeAccessedByLayers("api")
+            .whereLayer("imports")
+            .mayOnlyBeAccessedByLayers("server", "api")
+            .whereLayer("exports")
+            .mayOnlyBeAccessedByLayers("server", "api")
+            .whereLayer("files")
+            .mayOnlyBeAccessedByLayers("server", "api")
+            .whereLayer("events")
+            .mayOnlyBeAccessedByLayers("root", "server", "api")
+            .whereLayer("csv")
+            .mayOnlyBeAccessedByLayers("imports", "exports")
             .whereLayer("crm")
-            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search")
+            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "imports", "exports")
             .whereLayer("schema")
-            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "crm")
+            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "crm", "imports", "exports")
             .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("root", "server", "calls", "api", "oauth", "search", "crm")
+            .mayOnlyBeAccessedByLayers("root", "server", "calls", "api", "oauth", "search", "crm", "imports", "exports")
             .whereLayer("error")
-            .mayOnlyBeAccessedByLayers("server", "faults", "api", "http", "search", "crm", "schema")
+            .mayOnlyBeAccessedByLayers(
+                    "server", "faults", "api", "http", "search", "crm", "schema", "imports", "exports", "files")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers(
-                    "root", "server", "faults", "calls", "api", "http", "search", "crm", "schema", "error");
+                    "root", "server", "faults", "calls", "api", "http", "search", "crm", "schema", "error", "imports");
+
+    @ArchTest
+    static final ArchRule THE_CSV_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".csv")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.dataformat..");
 
     @ArchTest
     static final ArchRule KNOWS_NEITHER_CAMEL_NOR_THE_COMPONENT = noClasses()

@@ -76,6 +76,7 @@ public final class AssociationBatchApi {
             SimulatedRecord from = crm.linkChecks().record(request.objectType(), pair.fromId());
             SimulatedRecord to = crm.linkChecks().record(request.toObjectType(), pair.toId());
             List<AssociationType> types = crm.linkChecks().types(from.type(), to.type(), pair.types());
+            crm.linkLimits().check(from, to, types);
             crm.links().label(from, to.type(), to.numericId(), types);
             result.add(LinkJson.made(from, to, types, request.version()));
         });

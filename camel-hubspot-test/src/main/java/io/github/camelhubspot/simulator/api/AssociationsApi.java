@@ -47,6 +47,7 @@ public final class AssociationsApi {
             SimulatedRecord from = from(request);
             SimulatedRecord to = to(request);
             List<AssociationType> types = crm.linkChecks().types(from.type(), to.type(), specs);
+            crm.linkLimits().check(from, to, types);
             crm.links().label(from, to.type(), to.numericId(), types);
             return Answer.json(201, made(request, from, to, types));
         });
@@ -76,6 +77,7 @@ public final class AssociationsApi {
     /** Makes a plain link and reports both of its directions. */
     static void linkPlainly(Crm crm, BatchResult result, SimulatedRecord from, SimulatedRecord to) {
         AssociationType plain = crm.associationTypes().plain(from.type(), to.type());
+        crm.linkLimits().check(from, to, List.of());
         crm.links().link(from, to);
         result.add(LinkJson.plain(from, to, plain));
         result.add(LinkJson.plain(to, from, plain.inverse()));

@@ -48,6 +48,11 @@ final class BatchResult {
         return answer(status, completedAt, Json.object());
     }
 
+    /** The answer with the given status even if some inputs failed. */
+    Answer answerAlways(int status, long completedAt) {
+        return Answer.json(status, body(completedAt, Json.object()));
+    }
+
     /** The answer to a write of records, which says when it was asked for, too. */
     Answer writeAnswer(int status, long completedAt) {
         ObjectNode json = Json.object().put("requestedAt", Json.time(startedAt));
@@ -56,6 +61,10 @@ final class BatchResult {
     }
 
     private Answer answer(int status, long completedAt, ObjectNode json) {
+        return Answer.json(errors.isEmpty() ? status : MULTI_STATUS, body(completedAt, json));
+    }
+
+    private ObjectNode body(long completedAt, ObjectNode json) {
         json.put("status", "COMPLETE");
         if (reversed) {
             Collections.reverse(results);
@@ -66,7 +75,6 @@ final class BatchResult {
             ArrayNode entries = json.putArray("errors");
             errors.forEach(error -> entries.add(error.toBatchEntry()));
         }
-        json.put("startedAt", Json.time(startedAt)).put("completedAt", Json.time(completedAt));
-        return Answer.json(errors.isEmpty() ? status : MULTI_STATUS, json);
+        return json.put("startedAt", Json.time(startedAt)).put("completedAt", Json.time(completedAt));
     }
 }

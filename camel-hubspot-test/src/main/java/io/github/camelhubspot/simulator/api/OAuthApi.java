@@ -56,7 +56,8 @@ public final class OAuthApi {
     }
 
     private Set<String> scopes() {
-        Set<String> scopes = new TreeSet<>(Set.of("oauth"));
+        Set<String> scopes =
+                new TreeSet<>(Set.of("oauth", "crm.import", "crm.export", "files", "analytics.behavioral_events.send"));
         crm.types().all().forEach(type -> {
             for (boolean write : new boolean[] {false, true}) {
                 scopes.add(type.scopeFor(write));

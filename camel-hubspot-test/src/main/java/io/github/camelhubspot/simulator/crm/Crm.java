@@ -17,6 +17,9 @@ import io.github.camelhubspot.simulator.schema.AssociationTypes;
 import io.github.camelhubspot.simulator.schema.DefaultProperties;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.schema.ObjectTypes;
+import io.github.camelhubspot.simulator.schema.Owner;
+import io.github.camelhubspot.simulator.schema.Owners;
+import io.github.camelhubspot.simulator.schema.Pipeline;
 import io.github.camelhubspot.simulator.schema.Pipelines;
 import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 import io.github.camelhubspot.simulator.schema.PropertyDefinitions;
@@ -38,6 +41,10 @@ public final class Crm {
     private final AssociationTypes associationTypes = new AssociationTypes(types);
     private final Links links = new Links(associationTypes);
     private final LinkChecks linkChecks = new LinkChecks(associationTypes, this);
+    private final LinkLimits linkLimits = new LinkLimits(associationTypes, links);
+    private final Pipelines pipelines;
+    private final PipelineWriter pipelineWriter;
+    private final Owners owners;
     private final RecordChecks checks;
     private final RecordWriter writer;
     private final Merger merger;
@@ -46,7 +53,10 @@ public final class Crm {
     public Crm(SimulatorSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.checks = new RecordChecks(new Pipelines(), settings);
+        this.pipelines = new Pipelines(types, clock);
+        this.pipelineWriter = new PipelineWriter(pipelines, this, clock);
+        this.owners = new Owners(clock);
+        this.checks = new RecordChecks(pipelines, linkLimits, settings);
         this.writer = new RecordWriter(clock, links);
         this.merger = new Merger(writer, links);
     }
@@ -57,6 +67,8 @@ public final class Crm {
             stores.clear();
             types.reset();
             associationTypes.reset();
+            pipelines.reset();
+            owners.reset();
             links.reset();
             writer.reset();
             return null;
@@ -186,6 +198,17 @@ public final class Crm {
         return List.of(LinkType.of(forward), LinkType.of(forward.inverse()));
     }
 
+    /** Adds a pipeline with the given stages to a type. */
+    public Pipeline definePipeline(String type, String id, String label, StageInput... stages) {
+        PipelineInput input = new PipelineInput(id, label, null, List.of(stages), null);
+        return writing(() -> pipelineWriter.create(types.resolve(type), input));
+    }
+
+    /** Adds an owner, to whom records can belong from now on, and gives it with the ids that it got. */
+    public Owner addOwner(Owner owner) {
+        return owners.add(owner);
+    }
+
     // Links
 
     /** Links two records, with the given labels' types beside the plain one. */
@@ -197,11 +220,10 @@ public final class Crm {
                 .toList();
         writing(() -> {
             List<AssociationType> checked = linkChecks.types(from, to, specs);
-            links.label(
-                    linkChecks.record(from, fromId),
-                    to,
-                    linkChecks.record(to, toId).numericId(),
-                    checked);
+            SimulatedRecord one = linkChecks.record(from, fromId);
+            SimulatedRecord other = linkChecks.record(to, toId);
+            linkLimits.check(one, other, checked);
+            links.label(one, to, other.numericId(), checked);
             return null;
         });
     }
@@ -236,6 +258,18 @@ public final class Crm {
                 type.id(), id -> new ObjectStore(type, new PropertyDefinitions(defaultProperties.of(type))));
     }
 
+    public Pipelines pipelines() {
+        return pipelines;
+    }
+
+    public PipelineWriter pipelineWriter() {
+        return pipelineWriter;
+    }
+
+    public Owners owners() {
+        return owners;
+    }
+
     public RecordChecks checks() {
         return checks;
     }
@@ -254,5 +288,9 @@ public final class Crm {
 
     public LinkChecks linkChecks() {
         return linkChecks;
+    }
+
+    public LinkLimits linkLimits() {
+        return linkLimits;
     }
 }

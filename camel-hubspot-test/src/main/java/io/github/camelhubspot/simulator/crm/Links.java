@@ -97,6 +97,24 @@ public final class Links {
         return ofRecord(fromType, fromId, toType).getOrDefault(toId, List.of());
     }
 
+    /** How many links of that type a record has. */
+    synchronized int count(AssociationType type, long fromId) {
+        NavigableMap<Long, List<AssociationType>> all = ofRecord(type.from(), fromId, type.to());
+        return type.isPlain()
+                ? all.size()
+                : (int) all.values().stream()
+                        .filter(present -> present.contains(type))
+                        .count();
+    }
+
+    /** How many links the records of one type have to records of another, without those that have none. */
+    public synchronized Map<Long, Integer> counts(ObjectType from, ObjectType to) {
+        Map<Long, Integer> counts = new TreeMap<>();
+        links.getOrDefault(new Pair(from.id(), to.id()), Map.of())
+                .forEach((id, ofRecord) -> counts.put(id, ofRecord.size()));
+        return counts;
+    }
+
     private NavigableMap<Long, List<AssociationType>> ofRecord(ObjectType from, long fromId, ObjectType to) {
         Map<Long, NavigableMap<Long, List<AssociationType>>> pair = links.get(new Pair(from.id(), to.id()));
         NavigableMap<Long, List<AssociationType>> ofRecord = pair == null ? null : pair.get(fromId);

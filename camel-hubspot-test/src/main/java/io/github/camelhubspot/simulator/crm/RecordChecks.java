@@ -19,10 +19,12 @@ public final class RecordChecks {
     private static final String LIFECYCLE_STAGE = "lifecyclestage";
 
     private final Pipelines pipelines;
+    private final LinkLimits linkLimits;
     private final SimulatorSettings settings;
 
-    RecordChecks(Pipelines pipelines, SimulatorSettings settings) {
+    RecordChecks(Pipelines pipelines, LinkLimits linkLimits, SimulatorSettings settings) {
         this.pipelines = pipelines;
+        this.linkLimits = linkLimits;
         this.settings = settings;
     }
 
@@ -67,6 +69,7 @@ public final class RecordChecks {
             keepLifecycleStage(store, before, values);
         }
         checkUnique(store, before, values, claims);
+        linkLimits.checkNew(store.type(), links, claims);
         return new Change(store, before, values, links, rules.normalisations());
     }
 
@@ -93,10 +96,10 @@ public final class RecordChecks {
 
     private void checkPipeline(
             ObjectType type, SimulatedRecord before, Map<String, String> values, PropertyProblems problems) {
-        String pipelineProperty = pipelines.pipelineProperty(type);
-        if (pipelineProperty == null) {
+        if (pipelines.ids(type).isEmpty()) {
             return;
         }
+        String pipelineProperty = pipelines.pipelineProperty(type);
         String stageProperty = pipelines.stageProperty(type);
         if (before == null) {
             values.putIfAbsent(pipelineProperty, pipelines.defaultPipeline(type));
@@ -108,8 +111,8 @@ public final class RecordChecks {
         }
         String stage = values.get(stageProperty);
         if (stage != null && !stage.isEmpty()) {
-            List<String> stages =
-                    pipelines.stages(type, pipeline == null ? before.property(pipelineProperty) : pipeline);
+            String current = before == null ? null : before.property(pipelineProperty);
+            List<String> stages = pipelines.stages(type, pipeline == null ? current : pipeline);
             if (!stages.contains(stage)) {
                 problems.invalidOption(stageProperty, stage, stages);
             }

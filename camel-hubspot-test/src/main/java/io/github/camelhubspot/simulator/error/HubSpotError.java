@@ -127,6 +127,10 @@ public final class HubSpotError {
         return message;
     }
 
+    public List<ErrorDetail> details() {
+        return List.copyOf(details);
+    }
+
     public HubSpotErrorException exception() {
         return new HubSpotErrorException(this);
     }

@@ -42,6 +42,11 @@ public final class Answer {
         return new Answer(status, new byte[0], null);
     }
 
+    /** The content of a file. */
+    public static Answer content(byte[] content, String contentType) {
+        return new Answer(200, content, contentType);
+    }
+
     /** A page as proxies in front of HubSpot send it. */
     public static Answer html(int status, String html) {
         return new Answer(status, html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8");

@@ -21,6 +21,7 @@ import io.github.camelhubspot.simulator.schema.ObjectType;
  * @param parameters the decoded path parameters
  * @param objectType the type that the path names; null if it names none
  * @param toObjectType the second type that the path names; null if it names none
+ * @param form the parts of the body; null unless it was sent as a form of parts
  */
 public record Request(
         String baseUrl,
@@ -31,10 +32,20 @@ public record Request(
         Query query,
         ObjectType objectType,
         ObjectType toObjectType,
-        byte[] body) {
+        byte[] body,
+        Form form) {
 
     public String parameter(String name) {
         return parameters.get(name);
+    }
+
+    /** The parts of a body that must be a form. */
+    public Form requiredForm() {
+        if (form == null) {
+            throw HubSpotError.of(415, null, "HTTP 415 Unsupported Media Type: the body must be multipart/form-data")
+                    .exception();
+        }
+        return form;
     }
 
     /** The body as JSON of any kind. */

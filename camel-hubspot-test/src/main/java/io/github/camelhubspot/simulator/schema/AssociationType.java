@@ -7,6 +7,9 @@ public final class AssociationType {
     public static final String HUBSPOT_DEFINED = "HUBSPOT_DEFINED";
     public static final String USER_DEFINED = "USER_DEFINED";
 
+    /** In place of a limit where the account has set none. */
+    public static final int UNLIMITED = 0;
+
     private final ObjectType from;
     private final ObjectType to;
     private final String category;
@@ -14,6 +17,7 @@ public final class AssociationType {
     private final String name;
     private volatile String label;
     private volatile AssociationType inverse;
+    private volatile int maxToObjectIds = UNLIMITED;
 
     AssociationType(ObjectType from, ObjectType to, String category, int typeId, String name, String label) {
         this.from = from;
@@ -57,6 +61,19 @@ public final class AssociationType {
     /** The same link seen from the other record; null where HubSpot has none. */
     public AssociationType inverse() {
         return inverse;
+    }
+
+    public boolean isLimited() {
+        return maxToObjectIds != UNLIMITED;
+    }
+
+    /** How many links of this type the account allows to one record. */
+    public int maxToObjectIds() {
+        return maxToObjectIds;
+    }
+
+    public void limitTo(int maximum) {
+        maxToObjectIds = maximum;
     }
 
     void relabel(String newLabel) {

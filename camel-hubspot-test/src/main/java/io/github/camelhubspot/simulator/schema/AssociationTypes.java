@@ -2,6 +2,7 @@
 package io.github.camelhubspot.simulator.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,19 @@ public final class AssociationTypes {
     public List<AssociationType> between(ObjectType from, ObjectType to) {
         List<AssociationType> known = types.get(new Pair(from.id(), to.id()));
         return known != null ? known : addPlain(from, to);
+    }
+
+    /** The types of a pair that has been named before; none of another pair. */
+    public List<AssociationType> known(ObjectType from, ObjectType to) {
+        return types.getOrDefault(new Pair(from.id(), to.id()), List.of());
+    }
+
+    /** Every type of every pair that has been named before. */
+    public List<AssociationType> all() {
+        return types.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(AssociationType::category).thenComparing(AssociationType::typeId))
+                .toList();
     }
 
     private synchronized List<AssociationType> addPlain(ObjectType from, ObjectType to) {

@@ -70,6 +70,17 @@ public final class SearchEngine {
     }
 
     private Hits find(ObjectStore store, SearchRequest request, boolean lagging) {
+        List<SimulatedRecord> found = records(store, request, lagging);
+        int total = found.size();
+        return new Hits(total, total > WINDOW ? List.copyOf(found.subList(0, WINDOW)) : found);
+    }
+
+    /** All that a search finds, beyond what can be paged through too. */
+    public List<SimulatedRecord> all(ObjectStore store, SearchRequest request) {
+        return records(store, request, !settings.searchIndexLag().isZero());
+    }
+
+    private List<SimulatedRecord> records(ObjectStore store, SearchRequest request, boolean lagging) {
         Predicate<SimulatedRecord> wanted =
                 new FilterCompiler(crm, store).compile(request.groups()).and(query(store, request.query()));
         Comparator<SimulatedRecord> order = order(store, request.sort());
@@ -82,8 +93,7 @@ public final class SearchEngine {
         if (order != null) {
             found.sort(order);
         }
-        int total = found.size();
-        return new Hits(total, total > WINDOW ? List.copyOf(found.subList(0, WINDOW)) : found);
+        return found;
     }
 
     /** The id below which nothing can match: walking through all records by their ids would be slow otherwise. */

@@ -64,7 +64,11 @@ final class Authenticator {
 
     /** Refuses a call for which the app has not got the scope. */
     void checkScope(Route.Access access, ObjectType type) {
-        String scope = access.isSchema() ? type.schemaScopeFor(access.isWrite()) : type.scopeFor(access.isWrite());
+        checkScope(access.isSchema() ? type.schemaScopeFor(access.isWrite()) : type.scopeFor(access.isWrite()));
+    }
+
+    /** Refuses a call for which the app has not got this very scope. */
+    void checkScope(String scope) {
         if (!settings.grants(scope)) {
             throw HubSpotError.of(
                             403,

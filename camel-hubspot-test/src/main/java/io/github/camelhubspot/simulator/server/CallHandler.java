@@ -104,6 +104,12 @@ final class CallHandler implements HttpHandler {
     }
 
     private static Incoming incoming(RecordedCall call, byte[] body) {
-        return new Incoming(call.method(), call.path(), call.query(), call.header("Authorization"), body);
+        return new Incoming(
+                call.method(),
+                call.path(),
+                call.query(),
+                call.header("Authorization"),
+                call.header("Content-Type"),
+                body);
     }
 }

@@ -11,6 +11,7 @@ final class CallerLimits {
     final RollingWindow general = new RollingWindow(TEN_SECONDS);
     final RollingWindow associations = new RollingWindow(TEN_SECONDS);
     final RollingWindow search = new RollingWindow(SECOND);
+    final RollingWindow events = new RollingWindow(SECOND);
     private long day;
     private int callsOfDay;
 

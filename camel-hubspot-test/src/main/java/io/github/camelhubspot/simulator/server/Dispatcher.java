@@ -29,13 +29,15 @@ final class Dispatcher {
     private final Router router;
     private final Authenticator authenticator;
     private final RateLimits rateLimits;
+    private final Stores stores;
 
-    Dispatcher(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth) {
+    Dispatcher(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth, Stores stores) {
         this.crm = crm;
         this.settings = settings;
-        this.router = new Router(Routes.all(crm, settings, clock, rateLimits, oauth));
+        this.router = new Router(Routes.all(crm, settings, clock, rateLimits, oauth, stores));
         this.authenticator = new Authenticator(settings, clock, oauth);
         this.rateLimits = rateLimits;
+        this.stores = stores;
     }
 
     Answer answer(Incoming call, String baseUrl, String correlationId) {
@@ -59,14 +61,22 @@ final class Dispatcher {
         if (call.urlLength() > settings.urlLimit()) {
             return Answer.html(414, TOO_LONG);
         }
+        // An import whose time has come has happened before this call.
+        stores.imports().advance();
         Router.Match match = router.match(call.method(), call.path());
         Route route = match.route();
-        Caller caller = route.access() == Route.Access.ISSUE_TOKENS ? null : authenticator.caller(call.authorization());
+        Caller caller = route.access().needsToken() ? authenticator.caller(call.authorization()) : null;
         if (route.quota() != Route.Quota.NONE) {
             rateLimits.spend(caller, route.quota(), spending);
         }
+        if (route.access() == Route.Access.READ_OWNERS) {
+            authenticator.checkScope("crm.objects.owners.read");
+        }
         ObjectType type = type(match, "objectType");
         ObjectType toType = type(match, "toObjectType");
+        if (route.access().scope() != null) {
+            authenticator.checkScope(route.access().scope());
+        }
         checkAccess(route.access(), type);
         checkAccess(route.access(), toType);
         String version = match.parameters().get(PathTemplate.VERSION);
@@ -82,7 +92,8 @@ final class Dispatcher {
                         new Query(call.query()),
                         type,
                         toType,
-                        call.body()));
+                        call.body(),
+                        MultipartForm.read(call.contentType(), call.body())));
     }
 
     private ObjectType type(Router.Match match, String parameter) {

@@ -73,23 +73,23 @@ public final class RateLimits {
     synchronized void spend(Caller caller, Route.Quota quota, Spending spending) {
         long now = clock.millis();
         CallerLimits spent = callers.computeIfAbsent(caller.id(), id -> new CallerLimits());
+        if (quota == Route.Quota.EVENTS) {
+            // Outside of the daily and the ten-secondly limits.
+            secondly(spent.events, settings.eventsPerSecondLimit(), now);
+            return;
+        }
         if (!caller.oauth()) {
             checkDay(spent, now, quota, spending);
         }
         switch (quota) {
-            case SEARCH -> {
-                // Searches carry no rate limit headers.
-                int limit = settings.searchPerSecondLimit();
-                if (limit > 0 && spent.search.take(now, limit) < 0) {
-                    throw refusal("SECONDLY");
-                }
-            }
+            // Searches carry no rate limit headers.
+            case SEARCH -> secondly(spent.search, settings.searchPerSecondLimit(), now);
             case ASSOCIATIONS -> tenSecondly(spent.associations, settings.associationTenSecondlyLimit(), now, spending);
             case GENERAL -> {
                 tenSecondly(spent.general, settings.tenSecondlyLimit(), now, spending);
                 tenSecondlyCalls++;
             }
-            case NONE -> throw new IllegalArgumentException("A call that no limit holds for spends nothing");
+            case EVENTS, NONE -> throw new IllegalArgumentException("A call that no limit holds for spends nothing");
         }
         spent.countOfDay();
     }
@@ -106,6 +106,12 @@ public final class RateLimits {
         }
         if (callsOfDay >= limit) {
             throw refusal("DAILY");
+        }
+    }
+
+    private void secondly(RollingWindow window, int limit, long now) {
+        if (limit > 0 && window.take(now, limit) < 0) {
+            throw refusal("SECONDLY");
         }
     }
 

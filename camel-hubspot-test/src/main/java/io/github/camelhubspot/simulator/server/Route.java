@@ -26,10 +26,36 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
         CREATE_RECORDS,
         READ_SCHEMA,
         WRITE_SCHEMA,
+        READ_OWNERS,
         /** Looks at the account itself, which needs no scope. */
         READ_ACCOUNT,
         /** Gives out access tokens, and so can need none. */
-        ISSUE_TOKENS;
+        ISSUE_TOKENS,
+        /** Gives out a file to whoever has its address. */
+        DOWNLOAD,
+        IMPORT("crm.import"),
+        EXPORT("crm.export"),
+        FILES("files"),
+        SEND_EVENTS("analytics.behavioral_events.send");
+
+        private final String scope;
+
+        Access() {
+            this(null);
+        }
+
+        Access(String scope) {
+            this.scope = scope;
+        }
+
+        /** The scope that it needs whatever it is about; null if that depends on the object type, or none is needed. */
+        String scope() {
+            return scope;
+        }
+
+        boolean needsToken() {
+            return this != ISSUE_TOKENS && this != DOWNLOAD;
+        }
 
         boolean isWrite() {
             return this == UPDATE_RECORDS || this == CREATE_RECORDS || this == WRITE_SCHEMA;
@@ -45,6 +71,8 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
         GENERAL,
         SEARCH,
         ASSOCIATIONS,
+        /** Occurrences of events, which count against nothing else. */
+        EVENTS,
         /** Not limited. */
         NONE
     }

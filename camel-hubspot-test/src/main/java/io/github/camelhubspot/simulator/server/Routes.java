@@ -7,30 +7,48 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.github.camelhubspot.simulator.api.AccountApi;
+import io.github.camelhubspot.simulator.api.AccountLimitsApi;
 import io.github.camelhubspot.simulator.api.AssociationBatchApi;
 import io.github.camelhubspot.simulator.api.AssociationLabelsApi;
+import io.github.camelhubspot.simulator.api.AssociationLimitsApi;
+import io.github.camelhubspot.simulator.api.AssociationUsageApi;
 import io.github.camelhubspot.simulator.api.AssociationsApi;
+import io.github.camelhubspot.simulator.api.EventsApi;
+import io.github.camelhubspot.simulator.api.ExportsApi;
+import io.github.camelhubspot.simulator.api.FilesApi;
+import io.github.camelhubspot.simulator.api.ImportsApi;
 import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.OAuthApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
 import io.github.camelhubspot.simulator.api.ObjectsApi;
+import io.github.camelhubspot.simulator.api.OwnersApi;
+import io.github.camelhubspot.simulator.api.PipelineStagesApi;
+import io.github.camelhubspot.simulator.api.PipelinesApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
 import io.github.camelhubspot.simulator.api.SearchApi;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.http.Answer;
 import io.github.camelhubspot.simulator.http.Request;
+import io.github.camelhubspot.simulator.http.SignedUrls;
 import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.settings.SimulatorSettings;
 
 import static io.github.camelhubspot.simulator.server.Route.Access.CREATE_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.DOWNLOAD;
+import static io.github.camelhubspot.simulator.server.Route.Access.EXPORT;
+import static io.github.camelhubspot.simulator.server.Route.Access.FILES;
+import static io.github.camelhubspot.simulator.server.Route.Access.IMPORT;
 import static io.github.camelhubspot.simulator.server.Route.Access.ISSUE_TOKENS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_OWNERS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.SEND_EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
 import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
+import static io.github.camelhubspot.simulator.server.Route.Quota.EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
 import static io.github.camelhubspot.simulator.server.Route.Quota.NONE;
 import static io.github.camelhubspot.simulator.server.Route.Quota.SEARCH;
@@ -55,11 +73,20 @@ final class Routes {
             "/crm/associations/v4/{objectType}/{toObjectType}/labels",
             "/crm/associations/{version}/{objectType}/{toObjectType}/labels");
 
+    private static final List<String> IMPORTS = List.of("/crm/v3/imports", "/crm/imports/{version}");
+    private static final List<String> EXPORTS = List.of("/crm/v3/exports", "/crm/exports/{version}");
+    private static final List<String> FILE_MANAGER = List.of("/files/v3/files", "/files/{version}/files");
+    // The guide and the specification of 2026-03 name different paths; the other dated versions agree on the longer
+    // one.
+    private static final List<String> EVENT_SENDING =
+            List.of("/events/v3/send", "/events/2026-03/send", "/events/custom/{version}/send");
+
     private final List<Route> routes = new ArrayList<>();
 
     private Routes() {}
 
-    static List<Route> all(Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth) {
+    static List<Route> all(
+            Crm crm, SimulatorSettings settings, Clock clock, RateLimits rateLimits, OAuthApp oauth, Stores stores) {
         Routes table = new Routes();
         table.oauth(new OAuthApi(oauth, crm, settings));
         table.account(new AccountApi(settings, clock, rateLimits::callsOfDay));
@@ -71,6 +98,15 @@ final class Routes {
                 new AssociationsApi(crm, clock),
                 new AssociationBatchApi(crm, settings, clock),
                 new AssociationLabelsApi(crm, settings));
+        SignedUrls urls = new SignedUrls(clock);
+        table.imports(new ImportsApi(stores.imports(), crm, clock));
+        table.exports(new ExportsApi(stores.exports(), crm, settings, urls, clock));
+        table.files(new FilesApi(stores.files(), settings, urls, clock));
+        table.events(new EventsApi(stores.events(), settings, clock));
+        table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
+        table.owners(new OwnersApi(crm));
+        table.associationLimits(new AssociationLimitsApi(crm, settings, clock));
+        table.limits(new AccountLimitsApi(crm), new AssociationUsageApi(crm, settings, clock));
         return table.routes;
     }
 
@@ -137,6 +173,93 @@ final class Routes {
         add("POST", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::create);
         add("PUT", LABELS, "", WRITE_SCHEMA, ASSOCIATIONS, labels::update);
         add("DELETE", LABELS, "/{associationTypeId}", WRITE_SCHEMA, ASSOCIATIONS, labels::delete);
+    }
+
+    private void imports(ImportsApi imports) {
+        add("POST", IMPORTS, "", IMPORT, GENERAL, imports::start);
+        add("GET", IMPORTS, "", IMPORT, GENERAL, imports::list);
+        add("GET", IMPORTS, "/{importId}", IMPORT, GENERAL, imports::get);
+        add("POST", IMPORTS, "/{importId}/cancel", IMPORT, GENERAL, imports::cancel);
+        add("GET", IMPORTS, "/{importId}/errors", IMPORT, GENERAL, imports::errors);
+    }
+
+    private void exports(ExportsApi exports) {
+        add("POST", EXPORTS, "/export/async", EXPORT, GENERAL, exports::start);
+        add("GET", EXPORTS, "/export/async/tasks/{exportId}/status", EXPORT, GENERAL, exports::status);
+        add("GET", EXPORTS, "/export/{exportId}", EXPORT, GENERAL, exports::get);
+        add("GET", List.of("/crm-exports"), "/{exportId}/{fileName}", DOWNLOAD, NONE, exports::download);
+    }
+
+    private void files(FilesApi files) {
+        add("POST", FILE_MANAGER, "", FILES, GENERAL, files::upload);
+        add("GET", FILE_MANAGER, "/search", FILES, GENERAL, files::search);
+        add("GET", FILE_MANAGER, "/{fileId}", FILES, GENERAL, files::get);
+        add("PUT", FILE_MANAGER, "/{fileId}", FILES, GENERAL, files::replace);
+        add("PATCH", FILE_MANAGER, "/{fileId}", FILES, GENERAL, files::update);
+        add("DELETE", FILE_MANAGER, "/{fileId}", FILES, GENERAL, files::delete);
+        add("DELETE", FILE_MANAGER, "/{fileId}/gdpr-delete", FILES, GENERAL, files::delete);
+        add("GET", FILE_MANAGER, "/{fileId}/signed-url", FILES, GENERAL, files::signedUrl);
+        add("GET", List.of("/hubfs"), "/{portalId}/{fileId}/{fileName}", DOWNLOAD, NONE, files::content);
+    }
+
+    private void events(EventsApi events) {
+        add("POST", EVENT_SENDING, "", SEND_EVENTS, EVENTS, events::send);
+        add("POST", EVENT_SENDING, "/batch", SEND_EVENTS, EVENTS, events::sendBatch);
+    }
+
+    private void pipelines(PipelinesApi pipelines, PipelineStagesApi stages) {
+        List<String> all = List.of("/crm/v3/pipelines/{objectType}", "/crm/pipelines/{version}/{objectType}");
+        String one = "/{pipelineId}";
+        String ofOne = one + "/stages";
+        String stage = ofOne + "/{stageId}";
+        add("GET", all, "", READ_SCHEMA, GENERAL, pipelines::list);
+        add("POST", all, "", WRITE_SCHEMA, GENERAL, pipelines::create);
+        add("GET", all, one, READ_SCHEMA, GENERAL, pipelines::get);
+        add("PATCH", all, one, WRITE_SCHEMA, GENERAL, pipelines::update);
+        add("PUT", all, one, WRITE_SCHEMA, GENERAL, pipelines::replace);
+        add("DELETE", all, one, WRITE_SCHEMA, GENERAL, pipelines::archive);
+        add("GET", all, one + "/audit", READ_SCHEMA, GENERAL, pipelines::audit);
+        add("GET", all, ofOne, READ_SCHEMA, GENERAL, stages::list);
+        add("POST", all, ofOne, WRITE_SCHEMA, GENERAL, stages::create);
+        add("GET", all, stage, READ_SCHEMA, GENERAL, stages::get);
+        add("PATCH", all, stage, WRITE_SCHEMA, GENERAL, stages::update);
+        add("PUT", all, stage, WRITE_SCHEMA, GENERAL, stages::replace);
+        add("DELETE", all, stage, WRITE_SCHEMA, GENERAL, stages::archive);
+        add("GET", all, stage + "/audit", READ_SCHEMA, GENERAL, stages::audit);
+    }
+
+    private void owners(OwnersApi owners) {
+        List<String> all = List.of("/crm/v3/owners", "/crm/owners/{version}");
+        add("GET", all, "", READ_OWNERS, GENERAL, owners::list);
+        add("GET", all, "/{ownerId}", READ_OWNERS, GENERAL, owners::get);
+    }
+
+    private void associationLimits(AssociationLimitsApi limits) {
+        List<String> all = List.of(
+                "/crm/associations/v4/definitions/configurations",
+                "/crm/associations/{version}/definitions/configurations");
+        String pair = "/{objectType}/{toObjectType}";
+        add("GET", all, "/all", READ_SCHEMA, ASSOCIATIONS, limits::all);
+        add("GET", all, pair, READ_SCHEMA, ASSOCIATIONS, limits::list);
+        add("POST", all, pair + "/batch/create", WRITE_SCHEMA, ASSOCIATIONS, limits::create);
+        add("POST", all, pair + "/batch/update", WRITE_SCHEMA, ASSOCIATIONS, limits::update);
+        add("POST", all, pair + "/batch/purge", WRITE_SCHEMA, ASSOCIATIONS, limits::purge);
+    }
+
+    private void limits(AccountLimitsApi account, AssociationUsageApi associations) {
+        List<String> all = List.of("/crm/v3/limits", "/crm/limits/{version}");
+        List<String> usage = List.of("/crm/v4/associations/usage", "/crm/associations/{version}/usage");
+        String links = "/associations/records";
+        add("GET", all, "/records", READ_ACCOUNT, GENERAL, account::records);
+        add("GET", all, "/custom-properties", READ_ACCOUNT, GENERAL, account::customProperties);
+        add("GET", all, "/calculated-properties", READ_ACCOUNT, GENERAL, account::calculatedProperties);
+        add("GET", all, "/custom-object-types", READ_ACCOUNT, GENERAL, account::customObjectTypes);
+        add("GET", all, "/pipelines", READ_ACCOUNT, GENERAL, account::pipelines);
+        add("GET", all, "/associations/labels", READ_ACCOUNT, GENERAL, associations::labels);
+        add("GET", all, links + "/from", READ_ACCOUNT, GENERAL, associations::from);
+        add("GET", all, links + "/{objectType}/to", READ_ACCOUNT, GENERAL, associations::to);
+        add("GET", all, links + "/{objectType}/{toObjectType}", READ_ACCOUNT, GENERAL, associations::between);
+        add("POST", usage, "/high-usage-report/{userId}", READ_ACCOUNT, GENERAL, associations::report);
     }
 
     private void add(

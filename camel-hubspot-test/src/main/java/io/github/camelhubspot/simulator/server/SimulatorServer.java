@@ -30,8 +30,9 @@ public final class SimulatorServer {
             CallRecorder recorder,
             FaultScript faults,
             RateLimits rateLimits,
-            OAuthApp oauth) {
-        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits, oauth);
+            OAuthApp oauth,
+            Stores stores) {
+        Dispatcher dispatcher = new Dispatcher(crm, settings, clock, rateLimits, oauth, stores);
         this.sender = new AnswerSender(recorder, clock);
         this.handler = new CallHandler(dispatcher, recorder, faults, new CorrelationIds(clock), sender);
     }

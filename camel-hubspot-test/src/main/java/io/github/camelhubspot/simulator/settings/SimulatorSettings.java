@@ -31,6 +31,9 @@ public final class SimulatorSettings {
     private volatile int associationTenSecondlyLimit;
     private volatile int searchPerSecondLimit;
     private volatile int dailyLimit;
+    private volatile int eventsPerSecondLimit;
+    private volatile Duration importDuration;
+    private volatile Duration exportDuration;
     private volatile int urlLimit;
     private volatile int associationReadPage;
     private volatile int associationLabelLimit;
@@ -58,6 +61,9 @@ public final class SimulatorSettings {
         associationTenSecondlyLimit = 0;
         searchPerSecondLimit = 0;
         dailyLimit = 0;
+        eventsPerSecondLimit = 0;
+        importDuration = Duration.ZERO;
+        exportDuration = Duration.ZERO;
         urlLimit = 16_000;
         associationReadPage = 500;
         associationLabelLimit = 50;
@@ -230,6 +236,39 @@ public final class SimulatorSettings {
 
     public SimulatorSettings dailyLimit(int calls) {
         dailyLimit = calls;
+        return this;
+    }
+
+    /** Calls that send occurrences of events allowed in any second to each token; 0 for no limit, HubSpot's is 1,250. */
+    public int eventsPerSecondLimit() {
+        return eventsPerSecondLimit;
+    }
+
+    public SimulatorSettings eventsPerSecondLimit(int calls) {
+        eventsPerSecondLimit = calls;
+        return this;
+    }
+
+    /**
+     * How long an import takes, by the simulator's clock: its rows become records with the first call after that. With
+     * zero they have become records when the call that starts it is answered, though that answer says {@code STARTED}.
+     */
+    public Duration importDuration() {
+        return importDuration;
+    }
+
+    public SimulatorSettings importDuration(Duration duration) {
+        importDuration = duration;
+        return this;
+    }
+
+    /** How long an export takes, by the simulator's clock; its file has what was there when it was asked for. */
+    public Duration exportDuration() {
+        return exportDuration;
+    }
+
+    public SimulatorSettings exportDuration(Duration duration) {
+        exportDuration = duration;
         return this;
     }
 

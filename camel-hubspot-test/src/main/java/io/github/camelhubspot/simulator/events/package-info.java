@@ -1,0 +1,2 @@
+/** Occurrences of custom events. */
+package io.github.camelhubspot.simulator.events;

@@ -1,0 +1,2 @@
+/** The files tool: files in folders, with what each may show to whom. */
+package io.github.camelhubspot.simulator.files;
