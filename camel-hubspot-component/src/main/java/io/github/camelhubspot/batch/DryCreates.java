@@ -29,8 +29,7 @@ final class DryCreates {
     /** How values are compared; as texts where there was nothing to read. */
     private Changes differences;
 
-    DryCreates(
-            DryOutcomes outcomes, String objectType, String idProperty, Comparison comparison, ChunkSender sender) {
+    DryCreates(DryOutcomes outcomes, String objectType, String idProperty, Comparison comparison, ChunkSender sender) {
         this.outcomes = outcomes;
         this.comparison = comparison;
         this.sender = sender;
