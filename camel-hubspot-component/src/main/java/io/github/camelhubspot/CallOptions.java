@@ -13,8 +13,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.ApiVersion;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.prepare.Validate;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
 
@@ -156,6 +158,30 @@ final class CallOptions {
             throw new IllegalArgumentException("The " + where + " is no name of an account: it is longer than "
                     + MAX_ACCOUNT + " characters or holds control characters");
         }
+    }
+
+    /** How records are checked; a dry run checks them where nothing else is said. */
+    Validate validate() {
+        if (!operation.uses(OptionNames.VALIDATE)) {
+            return Validate.OFF;
+        }
+        Validate set = configuration.getValidate();
+        boolean implied = dryRun() && !endpoint.uriOptions().contains(OptionNames.VALIDATE);
+        return set == Validate.OFF && implied ? Validate.STRICT : set;
+    }
+
+    /** Whether nothing is written. */
+    boolean dryRun() {
+        return operation.uses(OptionNames.DRY_RUN) && configuration.isDryRun();
+    }
+
+    /** Whether records that would not change are left alone. */
+    boolean skipUnchanged() {
+        return operation.uses(OptionNames.SKIP_UNCHANGED) && configuration.isSkipUnchanged();
+    }
+
+    ApiVersion apiVersion() {
+        return ApiVersion.of(configuration.getApiVersion());
     }
 
     /** The names in a list that commas separate. */
