@@ -11,6 +11,7 @@ import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.client.ClientAccount;
 import io.github.camelhubspot.client.ClientResources;
 import io.github.camelhubspot.health.AccountHealth;
+import io.github.camelhubspot.lookup.KnownKeys;
 import io.github.camelhubspot.lookup.RecentRecords;
 
 /**
@@ -21,6 +22,7 @@ import io.github.camelhubspot.lookup.RecentRecords;
  * @param health what HubSpot's answers say of it
  * @param labelLists its association labels, by the pair of types
  * @param created the records that were created last
+ * @param keys what its natural keys are known to name
  */
 record Account(
         AccountKey key,
@@ -28,7 +30,8 @@ record Account(
         ClientResources resources,
         AccountHealth health,
         Map<String, JsonNode> labelLists,
-        RecentRecords created) {
+        RecentRecords created,
+        KnownKeys keys) {
 
     /** Far beyond HubSpot's window of ten seconds, so that nothing that still counts is forgotten. */
     static final Duration IDLE = Duration.ofMinutes(10);
@@ -37,7 +40,7 @@ record Account(
     static final Duration IDLE_WHILE_FAILING = Duration.ofDays(1);
 
     Account(AccountKey key, ClientAccount calls, ClientResources resources, AccountHealth health) {
-        this(key, calls, resources, health, new ConcurrentHashMap<>(), new RecentRecords());
+        this(key, calls, resources, health, new ConcurrentHashMap<>(), new RecentRecords(), new KnownKeys());
     }
 
     AccountGovernor governor() {

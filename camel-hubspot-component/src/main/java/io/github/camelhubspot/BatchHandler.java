@@ -76,6 +76,7 @@ final class BatchHandler implements OperationHandler {
                 configuration.isArchived(),
                 configuration.getOnConflict(),
                 configuration.getLabelMode(),
+                options.missingTarget(),
                 UUID.randomUUID() + "-",
                 Preparations.of(options, parts),
                 // Only successes have a record.

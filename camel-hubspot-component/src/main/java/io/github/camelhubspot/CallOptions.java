@@ -14,7 +14,9 @@ import org.apache.camel.Message;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.prepare.MissingTarget;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
 
@@ -217,7 +219,20 @@ final class CallOptions {
                 operation.requiresIdProperty(),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
-                operation.effect() == Effect.CREATE);
+                links(operation));
+    }
+
+    private static RecordRules.Links links(ApiOperation operation) {
+        boolean records = operation.input() == InputShape.RECORD || operation.input() == InputShape.RECORDS;
+        if (!records) {
+            return RecordRules.Links.NONE;
+        }
+        return operation.effect() == Effect.CREATE ? RecordRules.Links.INLINE : RecordRules.Links.AFTERWARDS;
+    }
+
+    /** What becomes of a link whose target does not exist. */
+    MissingTarget missingTarget() {
+        return operation.uses(OptionNames.MISSING_TARGET) ? configuration.getMissingTarget() : MissingTarget.FAIL;
     }
 
     /** Types and a label are two ways to say one thing: a header of either wins over the options of both. */

@@ -14,13 +14,13 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.service.ServiceHelper;
 
 import io.github.camelhubspot.api.ApiOperation;
-import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.record.OutputConverter;
 import io.github.camelhubspot.record.OutputType;
 
@@ -119,9 +119,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         clients.manner(),
                         shared.microBatches())
                 : new OwnCalls(parts);
-        return options.operation().input() == InputShape.RECORD
-                ? PreparedCalls.of(Preparations.of(options, parts), calls)
-                : calls;
+        return PreparedCalls.of(Preparations.of(options, parts), LinkedCalls.of(options, parts, calls));
     }
 
     private BooleanSupplier stopping(Exchange exchange) {
@@ -135,14 +133,17 @@ class HubSpotProducer extends DefaultAsyncProducer {
         HubSpotClient client = clients.client(account, stopping);
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
         LostCreates lostCreates = new LostCreates(client, account.created());
+        NaturalKeys keys = new NaturalKeys(client, account.keys());
         return new ProducerParts(
                 client,
                 labels,
                 lostCreates,
+                keys,
                 new Batches(
                         client,
                         labels,
                         lostCreates,
+                        keys,
                         shared.workers(),
                         endpoint.getConfiguration().getMaxConcurrentCalls(),
                         shared.observers().ofBatches()),

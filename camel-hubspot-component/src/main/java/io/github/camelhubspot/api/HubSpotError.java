@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record HubSpotError(
     /** HubSpot's code for a value of a unique property that another record has. */
     public static final String CONFLICTING_UNIQUE_VALUE = "CONFLICTING_UNIQUE_VALUE";
 
+    /** The context of a refusal of links: the id of the record that was written all the same. */
+    public static final String WRITTEN_RECORD = "writtenRecord";
+
     /** HubSpot's scopes look like {@code crm.objects.contacts.read}; nothing else is shown as one. */
     private static final Pattern SCOPE_NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,100}");
 
@@ -47,6 +51,26 @@ public record HubSpotError(
     /** An error that the component found itself, before anything was sent. */
     public static HubSpotError local(String message) {
         return new HubSpotError(0, null, null, message, null, Map.of(), List.of(), null);
+    }
+
+    /** The same error, where it is about the links of a record that was written before them. */
+    public HubSpotError ofLinks(String recordId) {
+        Map<String, List<String>> more = new HashMap<>(context);
+        more.put(WRITTEN_RECORD, List.of(recordId));
+        return new HubSpotError(
+                status,
+                category,
+                subCategory,
+                "The record was written, its links were not: " + message,
+                correlationId,
+                more,
+                details,
+                policyName);
+    }
+
+    /** Whether it is about the links of a record that was written before them. */
+    public boolean aboutLinks() {
+        return context.containsKey(WRITTEN_RECORD);
     }
 
     /** The same error with each of its texts replaced; null stays null. */

@@ -7,6 +7,7 @@ import static io.github.camelhubspot.api.OptionNames.ARCHIVED;
 import static io.github.camelhubspot.api.OptionNames.ASSOCIATIONS;
 import static io.github.camelhubspot.api.OptionNames.BATCH;
 import static io.github.camelhubspot.api.OptionNames.ID_PROPERTY;
+import static io.github.camelhubspot.api.OptionNames.MISSING_TARGET;
 import static io.github.camelhubspot.api.OptionNames.NOT_FOUND;
 import static io.github.camelhubspot.api.OptionNames.OBJECT_ID;
 import static io.github.camelhubspot.api.OptionNames.ON_CONFLICT;
@@ -33,7 +34,7 @@ final class ObjectOperations {
                         .notRepeatable()
                         .traceable()
                         .uses(VALUES)
-                        .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(ID_PROPERTY, ON_CONFLICT, MISSING_TARGET)
                         .uses(SHARED_CALLS)
                         .row("Create a record, with its associations"),
                 row("get", HttpMethod.GET, "/{objectId}")
@@ -46,19 +47,20 @@ final class ObjectOperations {
                         .takes(InputShape.RECORD)
                         .traceable()
                         .uses(VALUES)
+                        .uses(MISSING_TARGET)
                         .query(ID_PROPERTY)
                         .uses(SHARED_CALLS)
-                        .row("Change properties of a record"),
+                        .row("Change properties of a record, with its associations"),
                 row("upsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
                         .takes(InputShape.RECORD)
                         .gives(OutputShape.ONLY_RESULT)
                         .traceable()
                         .uses(VALUES)
-                        .uses(OBJECT_ID)
+                        .uses(OBJECT_ID, MISSING_TARGET)
                         .needsIdProperty()
                         .uses(SHARED_CALLS)
-                        .row("Update the record with that unique property, or create it"),
+                        .row("Update the record with that unique property, or create it, with its associations"),
                 row("archive", HttpMethod.DELETE, "/{objectId}")
                         .takes(InputShape.RECORD_ID)
                         .uses(SHARED_CALLS)
@@ -94,7 +96,7 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
-                        .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(ID_PROPERTY, ON_CONFLICT, MISSING_TARGET)
                         .row("Create many records, with their associations"),
                 row("batchGet", HttpMethod.POST, "/batch/read")
                         .does(Effect.READ)
@@ -112,8 +114,8 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
-                        .uses(ID_PROPERTY)
-                        .row("Change properties of many records"),
+                        .uses(ID_PROPERTY, MISSING_TARGET)
+                        .row("Change properties of many records, with their associations"),
                 row("batchUpsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
                         .takes(InputShape.RECORDS)
@@ -122,8 +124,9 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
+                        .uses(MISSING_TARGET)
                         .needsIdProperty()
-                        .row("Update or create many records by a unique property"),
+                        .row("Update or create many records by a unique property, with their associations"),
                 row("batchArchive", HttpMethod.POST, "/batch/archive")
                         .does(Effect.REMOVE)
                         .takes(InputShape.RECORD_IDS)

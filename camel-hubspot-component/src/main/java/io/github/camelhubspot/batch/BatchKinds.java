@@ -4,12 +4,15 @@ package io.github.camelhubspot.batch;
 import java.util.Map;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.ExistingLinks;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.lookup.RecordLookup;
+import io.github.camelhubspot.prepare.LinkTargets;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.LinkReader;
 import io.github.camelhubspot.record.RecordReader;
@@ -41,7 +44,8 @@ final class BatchKinds {
             BodyReader bodies,
             HubSpotClient client,
             AssociationLabels labels,
-            LostCreates lostCreates) {
+            LostCreates lostCreates,
+            NaturalKeys keys) {
         if (row.input() == InputShape.DEFINITIONS || row.input() == InputShape.NAMES) {
             return new DefinitionBatch(row, options, bodies);
         }
@@ -49,18 +53,25 @@ final class BatchKinds {
         if (factory == null) {
             throw new IllegalStateException("No batch carries out hubspot:" + row.label());
         }
-        return factory.create(row, options, new Parts(bodies, client, labels, lostCreates));
+        return factory.create(row, options, new Parts(bodies, client, labels, lostCreates, keys));
     }
 
     private static BatchKind links(ApiOperation row, BatchOptions options, Parts parts) {
-        return new LinkBatch(row, options, new LinkReader(parts.bodies), parts.labels, new ExistingLinks(parts.client));
+        LinkTargets targets = new LinkTargets(parts.keys, options.missingTarget(), row.effect() == Effect.REMOVE);
+        return new LinkBatch(
+                row, options, new LinkReader(parts.bodies), parts.labels, new ExistingLinks(parts.client), targets);
     }
 
     private interface Factory {
         BatchKind create(ApiOperation row, BatchOptions options, Parts parts);
     }
 
-    private record Parts(BodyReader bodies, HubSpotClient client, AssociationLabels labels, LostCreates lostCreates) {
+    private record Parts(
+            BodyReader bodies,
+            HubSpotClient client,
+            AssociationLabels labels,
+            LostCreates lostCreates,
+            NaturalKeys keys) {
         RecordReader records() {
             return new RecordReader(bodies);
         }

@@ -10,6 +10,7 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordSource;
 
@@ -19,6 +20,7 @@ public final class Batches {
     private final HubSpotClient client;
     private final AssociationLabels labels;
     private final LostCreates lostCreates;
+    private final NaturalKeys keys;
     private final Executor workers;
     private final int maxInFlight;
     private final BatchMeter meter;
@@ -27,6 +29,7 @@ public final class Batches {
      * Batches.
      *
      * @param lostCreates finds out what became of creates whose answers were lost
+     * @param keys finds the records that natural keys name
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
      * @param meter is told how the batches get on
@@ -35,12 +38,14 @@ public final class Batches {
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates,
+            NaturalKeys keys,
             Executor workers,
             int maxInFlight,
             BatchMeter meter) {
         this.client = client;
         this.labels = labels;
         this.lostCreates = lostCreates;
+        this.keys = keys;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
         this.meter = meter;
@@ -62,7 +67,7 @@ public final class Batches {
             Keeping keeping,
             RejectedSink sink,
             BooleanSupplier stopping) {
-        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
+        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates, keys);
         BatchMeter.Progress progress = meter.started(operation);
         OutcomeCollector collector = new OutcomeCollector(
                 keeping.successes(),
@@ -82,7 +87,7 @@ public final class Batches {
      * @param options without rules of reading, since the inputs were read
      */
     public void share(ApiOperation operation, BatchOptions options, List<SharedInput> inputs) {
-        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates);
+        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates, keys);
         BatchMeter.Progress progress = meter.started(operation);
         RunState state = new RunState(false, true);
         OutcomeCollector collector = new OutcomeCollector(

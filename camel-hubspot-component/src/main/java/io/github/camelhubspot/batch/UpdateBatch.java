@@ -20,9 +20,11 @@ import io.github.camelhubspot.record.RecordReader;
 final class UpdateBatch extends RecordBatch {
 
     private final RecordLookup lookup;
+    private final LinkedWrites linked;
 
     UpdateBatch(ApiOperation operation, BatchOptions options, RecordReader reader, RecordLookup lookup) {
         super(operation, options, reader);
+        this.linked = new LinkedWrites(options);
         this.lookup = lookup;
     }
 
@@ -30,8 +32,8 @@ final class UpdateBatch extends RecordBatch {
     public void read(Entry entry) {
         RecordInput record = readRecord(entry);
         record.requiredId();
-        entry.group = record.idProperty() == null ? "" : record.idProperty();
-        if (record.properties().isEmpty()) {
+        entry.group = record.idProperty() == null ? keyGroup(entry) : record.idProperty();
+        if (record.properties().isEmpty() && record.associations() == null) {
             entry.end(OutcomeStatus.SKIPPED);
         }
     }
@@ -40,17 +42,17 @@ final class UpdateBatch extends RecordBatch {
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
         String idProperty = entries.get(0).record.idProperty();
         if (idProperty == null) {
-            entries.forEach(entry -> entry.recordId = entry.key);
+            entries.forEach(entry -> entry.recordId = entry.record.id());
             return CompletableFuture.completedFuture(null);
         }
-        List<String> values = entries.stream().map(entry -> entry.key).toList();
+        List<String> values = entries.stream().map(entry -> entry.record.id()).toList();
         return lookup.find(options.objectType(), idProperty, values, Set.of())
                 .thenComposeAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
     }
 
     @Override
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new UpdateCodec(options), entries);
+        return linked.update(new UpdateCodec(options), entries, sender);
     }
 
     private CompletableFuture<Void> resolve(
@@ -70,7 +72,7 @@ final class UpdateBatch extends RecordBatch {
             return CompletableFuture.completedFuture(null);
         }
         for (Entry entry : entries) {
-            JsonNode record = result.value().byValue().get(entry.key);
+            JsonNode record = result.value().byValue().get(entry.record.id());
             if (record == null) {
                 entry.fail(
                         OutcomeStatus.NOT_FOUND,

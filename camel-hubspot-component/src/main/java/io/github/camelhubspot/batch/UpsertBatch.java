@@ -14,8 +14,11 @@ import io.github.camelhubspot.record.RecordReader;
 /** Updates or creates many records by a unique property. */
 final class UpsertBatch extends RecordBatch {
 
+    private final LinkedWrites linked;
+
     UpsertBatch(ApiOperation operation, BatchOptions options, RecordReader reader) {
         super(operation, options, reader);
+        this.linked = new LinkedWrites(options);
     }
 
     @Override
@@ -32,7 +35,7 @@ final class UpsertBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new Codec(options, entries), entries);
+        return sender.send(new Codec(options, entries), entries).thenCompose(done -> linked.write(entries, sender));
     }
 
     private static final class Codec extends RecordCodec {
@@ -55,6 +58,7 @@ final class UpsertBatch extends RecordBatch {
         @Override
         public void succeeded(Entry entry, JsonNode result) {
             boolean created = result.path("new").asBoolean();
+            entry.recordId = result.path("id").asText(null);
             entry.end(created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED, result, options.output());
         }
     }
