@@ -230,9 +230,12 @@ final class CallOptions {
         return operation.effect() == Effect.CREATE ? RecordRules.Links.INLINE : RecordRules.Links.AFTERWARDS;
     }
 
-    /** What becomes of a link whose target does not exist. */
+    /** What becomes of a link whose target does not exist; a dry run creates none. */
     MissingTarget missingTarget() {
-        return operation.uses(OptionNames.MISSING_TARGET) ? configuration.getMissingTarget() : MissingTarget.FAIL;
+        MissingTarget set = operation.uses(OptionNames.MISSING_TARGET)
+                ? configuration.getMissingTarget()
+                : MissingTarget.FAIL;
+        return set == MissingTarget.CREATE && configuration.isDryRun() ? MissingTarget.SKIP : set;
     }
 
     /** Types and a label are two ways to say one thing: a header of either wins over the options of both. */

@@ -102,6 +102,8 @@ final class LinkedCalls implements RecordCalls {
         ApiAnswer answer = (ApiAnswer) settled.result();
         String id = answer.body().get("id").asText();
         CompletableFuture<CallResult> last = CompletableFuture.completedFuture(answer);
+        // A record that would not change is not one that was left alone, where its links were written.
+        OutcomeStatus status = settled.status() == OutcomeStatus.SKIPPED ? OutcomeStatus.UPDATED : settled.status();
         for (List<RecordLink> together : groups(record.links())) {
             last = last.thenCompose(before -> before instanceof CallFailure
                     ? CompletableFuture.completedFuture(before)
@@ -109,17 +111,15 @@ final class LinkedCalls implements RecordCalls {
         }
         return last.thenApply(end -> end instanceof CallFailure failure
                 ? new Settled(
-                        settled.status(),
+                        status,
                         record.properties().isEmpty() ? failure : failure.ofLinks(id),
                         settled.warnings())
-                : withStatus(settled, answer, (ApiAnswer) end));
+                : new Settled(status, answer(answer, (ApiAnswer) end), settled.warnings()));
     }
 
     /** Where only links were written, their answer tells what HubSpot said. */
-    private static Settled withStatus(Settled settled, ApiAnswer answer, ApiAnswer links) {
-        return answer.status() == 0
-                ? new Settled(settled.status(), links.withBody(answer.body()), settled.warnings())
-                : settled;
+    private static ApiAnswer answer(ApiAnswer record, ApiAnswer links) {
+        return record.status() == 0 ? links.withBody(record.body()) : record;
     }
 
     /** What one call takes: links to one type, with types or without, none of them twice. */

@@ -55,7 +55,9 @@ public final class AssociationLabels {
      */
     public CompletableFuture<LookupResult<ArrayNode>> types(String objectType, String toObjectType, String label) {
         String pair = ObjectTypes.plural(objectType) + '/' + ObjectTypes.plural(toObjectType);
-        JsonNode known = listsByPair.get(pair);
+        // The names of a type share its list.
+        String key = ObjectTypes.id(objectType) + '/' + ObjectTypes.id(toObjectType);
+        JsonNode known = listsByPair.get(key);
         if (known != null && !matching(known, label).isEmpty()) {
             return CompletableFuture.completedFuture(pick(known, label, pair));
         }
@@ -64,7 +66,7 @@ public final class AssociationLabels {
                 .thenApply(result -> {
                     if (result instanceof ApiAnswer answer && answer.body() != null) {
                         JsonNode list = answer.body().path("results");
-                        listsByPair.put(pair, list);
+                        listsByPair.put(key, list);
                         return pick(list, label, pair);
                     }
                     return result instanceof CallFailure failure
