@@ -232,9 +232,8 @@ final class CallOptions {
 
     /** What becomes of a link whose target does not exist; a dry run creates none. */
     MissingTarget missingTarget() {
-        MissingTarget set = operation.uses(OptionNames.MISSING_TARGET)
-                ? configuration.getMissingTarget()
-                : MissingTarget.FAIL;
+        MissingTarget set =
+                operation.uses(OptionNames.MISSING_TARGET) ? configuration.getMissingTarget() : MissingTarget.FAIL;
         return set == MissingTarget.CREATE && configuration.isDryRun() ? MissingTarget.SKIP : set;
     }
 

@@ -41,13 +41,17 @@ final class LinkWriter {
         }
         LinkTargets targets = new LinkTargets(
                 parts.keys(), options.missingTarget(), options.operation().effect() == Effect.REMOVE);
-        return find(options, requests, targets, link).thenCompose(settled -> {
-            LinkInput sent = settled.link;
-            boolean outdated = link.keyed()
-                    && settled.end.result() instanceof CallFailure failure
-                    && targets.outdated(link, sent, failure.error());
-            return outdated ? find(options, requests, targets, link) : CompletableFuture.completedFuture(settled);
-        }).thenApply(settled -> settled.end);
+        return find(options, requests, targets, link)
+                .thenCompose(settled -> {
+                    LinkInput sent = settled.link;
+                    boolean outdated = link.keyed()
+                            && settled.end.result() instanceof CallFailure failure
+                            && targets.outdated(link, sent, failure.error());
+                    return outdated
+                            ? find(options, requests, targets, link)
+                            : CompletableFuture.completedFuture(settled);
+                })
+                .thenApply(settled -> settled.end);
     }
 
     /** Finds the records that natural keys name, and writes the link between them. */

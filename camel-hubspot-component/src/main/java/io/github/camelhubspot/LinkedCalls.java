@@ -110,10 +110,7 @@ final class LinkedCalls implements RecordCalls {
                     : send(options, id, together));
         }
         return last.thenApply(end -> end instanceof CallFailure failure
-                ? new Settled(
-                        status,
-                        record.properties().isEmpty() ? failure : failure.ofLinks(id),
-                        settled.warnings())
+                ? new Settled(status, record.properties().isEmpty() ? failure : failure.ofLinks(id), settled.warnings())
                 : new Settled(status, answer(answer, (ApiAnswer) end), settled.warnings()));
     }
 
@@ -128,8 +125,7 @@ final class LinkedCalls implements RecordCalls {
         Map<String, Integer> times = new LinkedHashMap<>();
         for (RecordLink link : links) {
             int time = times.merge(link.objectType() + ' ' + link.toId(), 1, Integer::sum);
-            groups.computeIfAbsent(
-                            time + " " + link.objectType() + (link.types() == null), any -> new ArrayList<>())
+            groups.computeIfAbsent(time + " " + link.objectType() + (link.types() == null), any -> new ArrayList<>())
                     .add(link);
         }
         return List.copyOf(groups.values());

@@ -42,19 +42,17 @@ final class PagedReadHandler implements OperationHandler {
         if (options.operation().input() != InputShape.RECORD_ID) {
             return read(options, calls(options, bodies, null));
         }
-        Draft draft = new Draft(
-                new RecordReader(bodies).readId(options.message().getBody(), options.recordRules()));
-        return Preparations.of(options, parts)
-                .prepare(List.of(draft))
-                .thenCompose(done -> {
-                    if (draft.refusal() != null) {
-                        throw FailureExceptions.refused(options.operation(), draft.refusal());
-                    }
-                    if (draft.failure() != null) {
-                        throw FailureExceptions.of(options.operation(), draft.failure());
-                    }
-                    return read(options, calls(options, bodies, draft.record()));
-                });
+        Draft draft =
+                new Draft(new RecordReader(bodies).readId(options.message().getBody(), options.recordRules()));
+        return Preparations.of(options, parts).prepare(List.of(draft)).thenCompose(done -> {
+            if (draft.refusal() != null) {
+                throw FailureExceptions.refused(options.operation(), draft.refusal());
+            }
+            if (draft.failure() != null) {
+                throw FailureExceptions.of(options.operation(), draft.failure());
+            }
+            return read(options, calls(options, bodies, draft.record()));
+        });
     }
 
     private CompletableFuture<Runnable> read(CallOptions options, Function<String, ApiCall> calls) {

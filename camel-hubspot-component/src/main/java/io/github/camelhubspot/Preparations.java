@@ -21,11 +21,12 @@ final class Preparations {
     static Preparation keys(CallOptions options, ProducerParts parts) {
         ApiOperation operation = options.operation();
         String objectType = options.text(OptionNames.OBJECT_TYPE);
-        boolean named = switch (operation.input()) {
-            case RECORD, RECORDS -> operation.effect() == Effect.UPDATE;
-            case RECORD_ID, RECORD_IDS -> true;
-            default -> false;
-        };
+        boolean named =
+                switch (operation.input()) {
+                    case RECORD, RECORDS -> operation.effect() == Effect.UPDATE;
+                    case RECORD_ID, RECORD_IDS -> true;
+                    default -> false;
+                };
         Preparation own = named
                 ? new OwnKeys(objectType, operation.uses(OptionNames.ID_PROPERTY), parts.keys())
                 : Preparation.NONE;

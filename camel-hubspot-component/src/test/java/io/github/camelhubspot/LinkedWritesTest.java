@@ -88,9 +88,7 @@ class LinkedWritesTest extends SimulatorTestSupport {
     @ValueSource(strings = {"v3", "2026-09"})
     void aMissingTargetFailsIsLeftOutOrIsCreated(String version) {
         Map<String, Object> record = contact(
-                "a@example.com",
-                Map.of("to", "company.domain=acme.com"),
-                Map.of("to", "company.domain=new.example"));
+                "a@example.com", Map.of("to", "company.domain=acme.com"), Map.of("to", "company.domain=new.example"));
         String uri = CONTACTS + "create&apiVersion=" + version;
 
         assertThat(send(uri, record).getException())
@@ -127,7 +125,8 @@ class LinkedWritesTest extends SimulatorTestSupport {
                 Map.class);
 
         assertThat(simulator().crm().records("contacts")).hasSize(1);
-        assertThat(simulator().crm().links("companies", id(created), "contacts")).hasSize(1);
+        assertThat(simulator().crm().links("companies", id(created), "contacts"))
+                .hasSize(1);
         assertThat(calls("/contacts/batch/upsert")).hasSize(1);
     }
 
@@ -140,8 +139,8 @@ class LinkedWritesTest extends SimulatorTestSupport {
             records.add(contact("c" + i + "@example.com", Map.of("to", "company.domain=New" + i % 5 + ".example")));
         }
 
-        BatchResult result =
-                request(CONTACTS + "batchCreate&missingTarget=create&apiVersion=" + version, records, BatchResult.class);
+        BatchResult result = request(
+                CONTACTS + "batchCreate&missingTarget=create&apiVersion=" + version, records, BatchResult.class);
 
         assertThat(result.count(OutcomeStatus.CREATED)).isEqualTo(250);
         assertThat(simulator().crm().records("companies")).hasSize(6);
@@ -238,8 +237,8 @@ class LinkedWritesTest extends SimulatorTestSupport {
         }
         upserts.add(contact("alone@example.com"));
 
-        BatchResult upserted = request(
-                CONTACTS + "batchUpsert&idProperty=email&apiVersion=" + version, upserts, BatchResult.class);
+        BatchResult upserted =
+                request(CONTACTS + "batchUpsert&idProperty=email&apiVersion=" + version, upserts, BatchResult.class);
 
         assertThat(upserted.count(OutcomeStatus.CREATED)).isEqualTo(121);
         assertThat(calls("/batch/associate/default")).hasSize(2);
@@ -260,8 +259,7 @@ class LinkedWritesTest extends SimulatorTestSupport {
                         "associations",
                         List.of(Map.of("to", Map.of("objectType", "company", "id", other)))))
                 .toList();
-        BatchResult updated =
-                request(CONTACTS + "batchUpdate&apiVersion=" + version, updates, BatchResult.class);
+        BatchResult updated = request(CONTACTS + "batchUpdate&apiVersion=" + version, updates, BatchResult.class);
         assertThat(updated.count(OutcomeStatus.UPDATED)).isEqualTo(120);
         assertThat(linksOf(String.valueOf(updates.get(7).get("id")))).contains(other);
     }
@@ -271,8 +269,8 @@ class LinkedWritesTest extends SimulatorTestSupport {
     void refusedLinksSayThatTheRecordWasWritten(String version) {
         String id = id(request(CONTACTS + "create", contact("a@example.com"), Map.class));
         Map<String, Object> bad = Map.of("to", Map.of("objectType", "companies", "id", "987654321"));
-        Map<String, Object> record = Map.of(
-                "id", id, "properties", Map.of("firstname", "Ann"), "associations", List.of(bad));
+        Map<String, Object> record =
+                Map.of("id", id, "properties", Map.of("firstname", "Ann"), "associations", List.of(bad));
 
         assertThat(send(CONTACTS + "update&apiVersion=" + version, record).getException())
                 .isInstanceOf(HubSpotValidationException.class)
@@ -320,7 +318,8 @@ class LinkedWritesTest extends SimulatorTestSupport {
 
         assertThat(update.getException()).isInstanceOf(HubSpotNotFoundException.class);
         assertThat(statuses(upsert)).containsExactly(OutcomeStatus.REJECTED);
-        assertThat(calls()).noneMatch(call -> call.method().equals("PATCH") || call.path().endsWith("/upsert"));
+        assertThat(calls())
+                .noneMatch(call -> call.method().equals("PATCH") || call.path().endsWith("/upsert"));
     }
 
     @Test
@@ -374,9 +373,7 @@ class LinkedWritesTest extends SimulatorTestSupport {
                     .isNull();
             assertThat(linksOf(id)).containsExactly(acme);
         }
-        assertThat(send(
-                                CONTACTS + "create" + shared,
-                                contact("b@example.com", Map.of("to", "company.domain=acme.com")))
+        assertThat(send(CONTACTS + "create" + shared, contact("b@example.com", Map.of("to", "company.domain=acme.com")))
                         .getException())
                 .isNull();
         assertThat(linksOf(contactId("b@example.com"))).containsExactly(acme);
@@ -386,7 +383,12 @@ class LinkedWritesTest extends SimulatorTestSupport {
     @ValueSource(strings = {"update", "batchUpdate"})
     void linksAreRepeatedWhereTheirAnswerWasLost(String operation) {
         String id = id(request(CONTACTS + "create", contact("a@example.com"), Map.class));
-        simulator().faults().next().matching("POST", "*/batch/associate/default").afterApplying().dropConnection();
+        simulator()
+                .faults()
+                .next()
+                .matching("POST", "*/batch/associate/default")
+                .afterApplying()
+                .dropConnection();
 
         Exchange exchange = send(
                 CONTACTS + operation,
@@ -426,9 +428,9 @@ class LinkedWritesTest extends SimulatorTestSupport {
                         Map.of("to", Map.of("objectType", "deals", "id", "company.domain=acme.com")),
                         Map.of("to", Map.of("objectType", "companies")),
                         Map.of("to", "company.domain=acme.com", "label", "x", "types", List.of(type(billing))))
-                .forEach(bad -> assertThat(send(
-                                        CONTACTS + "upsert&idProperty=email", contact("a@example.com", good, bad))
-                                .getException())
+                .forEach(bad -> assertThat(
+                                send(CONTACTS + "upsert&idProperty=email", contact("a@example.com", good, bad))
+                                        .getException())
                         .as("%s", bad)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("Association 2")

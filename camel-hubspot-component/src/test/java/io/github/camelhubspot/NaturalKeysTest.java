@@ -147,7 +147,8 @@ class NaturalKeysTest extends SimulatorTestSupport {
                 "external_id=X-9",
                 "deal.dealname=x");
 
-        BatchResult read = request(COMPANIES + "batchGet&batchFailure=report&apiVersion=" + version, keys, BatchResult.class);
+        BatchResult read =
+                request(COMPANIES + "batchGet&batchFailure=report&apiVersion=" + version, keys, BatchResult.class);
 
         assertThat(statuses(read))
                 .containsExactly(
@@ -163,8 +164,8 @@ class NaturalKeysTest extends SimulatorTestSupport {
         List<Map<String, Object>> changes = keys.stream()
                 .map(key -> Map.<String, Object>of("id", key, "properties", Map.of("city", "Oslo")))
                 .toList();
-        BatchResult updated =
-                request(COMPANIES + "batchUpdate&batchFailure=report&apiVersion=" + version, changes, BatchResult.class);
+        BatchResult updated = request(
+                COMPANIES + "batchUpdate&batchFailure=report&apiVersion=" + version, changes, BatchResult.class);
         assertThat(statuses(updated).subList(0, 5))
                 .containsExactly(
                         OutcomeStatus.UPDATED,
@@ -289,7 +290,8 @@ class NaturalKeysTest extends SimulatorTestSupport {
         List<Map<String, Object>> inputs = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             contact("c" + i + "@example.com");
-            inputs.add(Map.of("objectId", "email=c" + i + "@example.com", "toObjectId", "domain=new" + i % 7 + ".example"));
+            inputs.add(Map.of(
+                    "objectId", "email=c" + i + "@example.com", "toObjectId", "domain=new" + i % 7 + ".example"));
         }
 
         BatchResult result = request(
@@ -331,8 +333,8 @@ class NaturalKeysTest extends SimulatorTestSupport {
         assertThat(failed.outcomes().get(3).error().message()).contains("several records");
         assertThat(failed.outcomes().get(4).error().message()).contains("goes out from", "'email'");
 
-        BatchResult skipped = request(
-                LINKS + "batchPutDefault&missingTarget=skip&batchFailure=report", inputs, BatchResult.class);
+        BatchResult skipped =
+                request(LINKS + "batchPutDefault&missingTarget=skip&batchFailure=report", inputs, BatchResult.class);
         assertThat(statuses(skipped))
                 .containsExactly(
                         OutcomeStatus.CREATED,
@@ -351,10 +353,11 @@ class NaturalKeysTest extends SimulatorTestSupport {
         String contact = contact("a@example.com");
         String company = company("acme.com");
         simulator().crm().link("contacts", contact, "companies", company);
-        Map<String, Object> link = Map.of("from", Map.of("id", "email=a@example.com"), "to", Map.of("id", "domain=acme.com"));
+        Map<String, Object> link =
+                Map.of("from", Map.of("id", "email=a@example.com"), "to", Map.of("id", "domain=acme.com"));
 
-        BatchResult read =
-                request(LINKS + "batchGet&apiVersion=" + version, List.of("contact.email=a@example.com"), BatchResult.class);
+        BatchResult read = request(
+                LINKS + "batchGet&apiVersion=" + version, List.of("contact.email=a@example.com"), BatchResult.class);
         assertThat(read.count(OutcomeStatus.FOUND)).isEqualTo(1);
         assertThat(read.outcomes().get(0).record().toString()).contains(company);
 
@@ -366,7 +369,10 @@ class NaturalKeysTest extends SimulatorTestSupport {
                 BatchResult.class);
         assertThat(labels(contact)).isEmpty();
         Map<String, Object> several = Map.of(
-                "from", Map.of("id", "email=a@example.com"), "to", List.of(Map.of("id", "domain=acme.com"), Map.of("id", "domain=gone.example")));
+                "from",
+                Map.of("id", "email=a@example.com"),
+                "to",
+                List.of(Map.of("id", "domain=acme.com"), Map.of("id", "domain=gone.example")));
         BatchResult archived = request(
                 LINKS + "batchArchive&missingTarget=skip&apiVersion=" + version, List.of(several), BatchResult.class);
         assertThat(archived.count(OutcomeStatus.ARCHIVED)).isEqualTo(1);
@@ -461,7 +467,9 @@ class NaturalKeysTest extends SimulatorTestSupport {
                 .rootCause()
                 .hasMessageContaining("MissingTarget")
                 .hasMessageContaining("ignore");
-        assertThatThrownBy(() -> context.getEndpoint(LINKS + "list&missingTarget=skip").createProducer().start())
+        assertThatThrownBy(() -> context.getEndpoint(LINKS + "list&missingTarget=skip")
+                        .createProducer()
+                        .start())
                 .hasMessageContaining("missingTarget");
     }
 
@@ -504,8 +512,8 @@ class NaturalKeysTest extends SimulatorTestSupport {
     private static List<Object> ids(BatchResult result) {
         List<Object> ids = new ArrayList<>();
         result.outcomes()
-                .forEach(outcome -> ids.add(
-                        outcome.record() instanceof Map<?, ?> map ? new HashMap<>(map).get("id") : null));
+                .forEach(outcome ->
+                        ids.add(outcome.record() instanceof Map<?, ?> map ? new HashMap<>(map).get("id") : null));
         return ids;
     }
 }

@@ -69,7 +69,6 @@ public record NaturalKey(String objectType, String property, String value) {
 
     /** The same for every spelling by which HubSpot finds the same record: types by id, values without regard to case. */
     public NaturalKey normal() {
-        return new NaturalKey(
-                ObjectTypes.id(objectType), property, value.trim().toLowerCase(Locale.ROOT));
+        return new NaturalKey(ObjectTypes.id(objectType), property, value.trim().toLowerCase(Locale.ROOT));
     }
 }

@@ -88,8 +88,7 @@ final class Entry {
 
     /** Ends as a record that was written and whose links were not, or not for sure. */
     void failLinks(OutcomeStatus status, HubSpotError error) {
-        outcome = outcome(
-                status, outcome.record(), record.properties().isEmpty() ? error : error.ofLinks(recordId));
+        outcome = outcome(status, outcome.record(), record.properties().isEmpty() ? error : error.ofLinks(recordId));
     }
 
     /** Adds to what its sender should know of it, though it has its outcome. */

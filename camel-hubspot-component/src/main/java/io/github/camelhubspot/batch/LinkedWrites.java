@@ -45,9 +45,7 @@ final class LinkedWrites {
     /** Writes the links of those records that were written; their ids are known. */
     CompletableFuture<Void> write(List<Entry> entries, ChunkSender sender) {
         List<Entry> written = entries.stream().filter(LinkedWrites::hasLinks).toList();
-        return written.isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : write(written, sender, true);
+        return written.isEmpty() ? CompletableFuture.completedFuture(null) : write(written, sender, true);
     }
 
     private static boolean hasLinks(Entry entry) {
@@ -75,12 +73,7 @@ final class LinkedWrites {
     private Entry entry(int index, Entry owner, RecordLink link) {
         Entry entry = new Entry(index, null);
         entry.link = new LinkInput(
-                options.objectType(),
-                owner.recordId,
-                link.objectType(),
-                List.of(link.toId()),
-                link.types(),
-                null);
+                options.objectType(), owner.recordId, link.objectType(), List.of(link.toId()), link.types(), null);
         entry.key = entry.link.key();
         entry.group = link.objectType() + (link.types() == null ? "" : " typed");
         return entry;

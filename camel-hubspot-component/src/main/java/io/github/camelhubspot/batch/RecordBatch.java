@@ -63,7 +63,8 @@ abstract class RecordBatch implements BatchKind {
     private static void take(Entry entry, Draft draft, ChunkSender sender) {
         entry.record = draft.record();
         entry.warnings.addAll(draft.warnings());
-        if (draft.failure() != null && OBJECT_NOT_FOUND.equals(draft.failure().error().category())) {
+        if (draft.failure() != null
+                && OBJECT_NOT_FOUND.equals(draft.failure().error().category())) {
             entry.fail(OutcomeStatus.NOT_FOUND, draft.failure().error());
         } else if (draft.failure() != null) {
             sender.failUnsent(entry, draft.failure());

@@ -116,8 +116,7 @@ public final class AssociationLabels {
         if (label == null && matches.size() > 1) {
             // Types without a label differ in nothing that a sender could name; HubSpot's own is what it links by.
             return matches.stream()
-                    .filter(type ->
-                            type.path("category").asText().equals("HUBSPOT_DEFINED"))
+                    .filter(type -> type.path("category").asText().equals("HUBSPOT_DEFINED"))
                     .findFirst()
                     .or(() -> Optional.of(matches.get(0)))
                     .stream()

@@ -130,7 +130,10 @@ final class KeyCreates {
         for (JsonNode record : body.path("results")) {
             String value = record.path("properties").path(key.property()).asText("");
             if (traceId.equals(record.path("objectWriteTraceId").asText())
-                    || key.value().equals(new NaturalKey(key.objectType(), key.property(), value).normal().value())) {
+                    || key.value()
+                            .equals(new NaturalKey(key.objectType(), key.property(), value)
+                                    .normal()
+                                    .value())) {
                 return KeyTarget.found(record.path("id").asText());
             }
         }

@@ -111,8 +111,7 @@ public final class NaturalKeys {
         known.forget(key);
     }
 
-    private CompletableFuture<Map<NaturalKey, KeyTarget>> ask(
-            List<NaturalKey> keys, Map<NaturalKey, KeyTarget> found) {
+    private CompletableFuture<Map<NaturalKey, KeyTarget>> ask(List<NaturalKey> keys, Map<NaturalKey, KeyTarget> found) {
         return all(grouped(keys).stream().map(group -> askFor(group, found)).toList())
                 .thenApply(done -> found);
     }

@@ -37,15 +37,13 @@ public final class LinkTargets {
     /** What becomes of each link, in their order. */
     public CompletableFuture<List<Found>> find(List<LinkInput> links) {
         List<NaturalKey> wanted = Targets.distinct(links.stream()
-                .flatMap(link -> Stream.concat(
-                        link.fromKeys().values().stream(), link.toKeys().values().stream())));
+                .flatMap(link -> Stream.concat(link.fromKeys().values().stream(), link.toKeys().values().stream())));
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(
                     links.stream().map(Found::as).toList());
         }
         // HubSpot says nothing against removing a link of a record that is gone.
-        CompletableFuture<Map<NaturalKey, KeyTarget>> found =
-                removes ? keys.findNow(wanted) : targets.of(wanted);
+        CompletableFuture<Map<NaturalKey, KeyTarget>> found = removes ? keys.findNow(wanted) : targets.of(wanted);
         return found.thenApply(
                 byKey -> links.stream().map(link -> found(link, byKey)).toList());
     }
@@ -62,8 +60,7 @@ public final class LinkTargets {
         return new Found(leftOut ? link : link.withIds(from.ids.get(0), to.ids), null, warnings, leftOut);
     }
 
-    private End end(
-            String name, List<String> ids, Map<String, NaturalKey> keyed, Map<NaturalKey, KeyTarget> byKey) {
+    private End end(String name, List<String> ids, Map<String, NaturalKey> keyed, Map<NaturalKey, KeyTarget> byKey) {
         End end = new End(new ArrayList<>(), new ArrayList<>(), null);
         for (String id : ids) {
             NaturalKey key = keyed.get(id);

@@ -82,17 +82,18 @@ public final class OwnKeys implements Preparation {
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
-        return keys.findNow(wanted).thenAccept(found -> keyed.forEach((draft, key) -> {
-            if (stillKeyed(draft)) {
-                KeyTarget target = found.get(key);
-                CallFailure failure = Targets.ownFailure(key, target);
-                if (failure != null) {
-                    draft.fail(failure);
-                } else {
-                    draft.change(draft.record().named(target.id(), null));
-                }
-            }
-        }));
+        return keys.findNow(wanted)
+                .thenAccept(found -> keyed.forEach((draft, key) -> {
+                    if (stillKeyed(draft)) {
+                        KeyTarget target = found.get(key);
+                        CallFailure failure = Targets.ownFailure(key, target);
+                        if (failure != null) {
+                            draft.fail(failure);
+                        } else {
+                            draft.change(draft.record().named(target.id(), null));
+                        }
+                    }
+                }));
     }
 
     private static boolean stillKeyed(Draft draft) {

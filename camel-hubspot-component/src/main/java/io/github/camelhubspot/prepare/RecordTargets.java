@@ -62,8 +62,8 @@ public final class RecordTargets implements Preparation {
             for (RecordLink link : draft.record().links()) {
                 if (needsType(link) && !wanted.containsKey(Wanted.of(link))) {
                     // One after the other, so that each list of labels is read once.
-                    CompletableFuture<LookupResult<ArrayNode>> next = last.thenCompose(
-                            done -> labels.types(objectType, link.objectType(), link.label()));
+                    CompletableFuture<LookupResult<ArrayNode>> next =
+                            last.thenCompose(done -> labels.types(objectType, link.objectType(), link.label()));
                     wanted.put(Wanted.of(link), next);
                     last = next;
                 }
@@ -90,9 +90,8 @@ public final class RecordTargets implements Preparation {
 
     private CompletableFuture<Void> findAll(List<Draft> linked) {
         List<Draft> open = linked.stream().filter(Draft::open).toList();
-        List<NaturalKey> keys = Targets.distinct(open.stream()
-                .flatMap(draft -> draft.record().links().stream())
-                .map(RecordLink::key));
+        List<NaturalKey> keys = Targets.distinct(
+                open.stream().flatMap(draft -> draft.record().links().stream()).map(RecordLink::key));
         return keys.isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : targets.of(keys).thenAccept(found -> open.forEach(draft -> take(draft, found)));

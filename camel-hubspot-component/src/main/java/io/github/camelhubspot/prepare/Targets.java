@@ -115,8 +115,7 @@ final class Targets {
     }
 
     private static CallFailure failure(FailureKind kind, String category, String message) {
-        return new CallFailure(
-                kind, new HubSpotError(0, category, null, message, null, null, null, null), false, null);
+        return new CallFailure(kind, new HubSpotError(0, category, null, message, null, null, null, null), false, null);
     }
 
     static List<NaturalKey> distinct(Stream<NaturalKey> some) {

@@ -61,7 +61,8 @@ final class RecordLinks {
             throw new IllegalArgumentException(name + " does not say which type its target has; write"
                     + " {to: {objectType, id}}, or the type in front of a key as in company.domain=acme.com");
         }
-        if ((needsType || target.hasNonNull(OBJECT_TYPE)) && target.path("id").asText("").isBlank()) {
+        if ((needsType || target.hasNonNull(OBJECT_TYPE))
+                && target.path("id").asText("").isBlank()) {
             throw new IllegalArgumentException(name + " does not say which record it leads to; give to.id");
         }
         return link;
