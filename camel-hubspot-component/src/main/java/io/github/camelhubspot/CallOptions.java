@@ -219,7 +219,8 @@ final class CallOptions {
                 operation.requiresIdProperty(),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
-                links(operation));
+                links(operation),
+                text(OptionNames.OBJECT_TYPE));
     }
 
     private static RecordRules.Links links(ApiOperation operation) {

@@ -20,6 +20,7 @@ import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.client.ApiAnswer;
+import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.ErrorReader;
@@ -55,6 +56,10 @@ final class LinkedCalls implements RecordCalls {
         if (record.links().isEmpty()) {
             return calls.send(options, record);
         }
+        // What is wrong with a type must be known before the record is written.
+        record.links().stream()
+                .filter(link -> link.objectType() != null)
+                .forEach(link -> call(options, link, null));
         if (options.operation().effect() == Effect.CREATE) {
             // A shared call writes them itself where it updates what exists already.
             boolean shared = options.configuration().isMicroBatch();
@@ -143,15 +148,17 @@ final class LinkedCalls implements RecordCalls {
                 input.set("types", link.types());
             }
         }
+        return parts.client().send(call(options, any, body)).thenApply(LinkedCalls::refusalIn);
+    }
+
+    private ApiCall call(CallOptions options, RecordLink any, JsonNode body) {
         String objectType = options.text(OptionNames.OBJECT_TYPE);
         return parts.client()
-                .send(parts.client()
-                        .newCall(
-                                any.types() == null ? PUT_DEFAULT : PUT,
-                                name -> name.equals(OptionNames.OBJECT_TYPE) ? objectType : any.objectType(),
-                                null,
-                                body))
-                .thenApply(LinkedCalls::refusalIn);
+                .newCall(
+                        any.types() == null ? PUT_DEFAULT : PUT,
+                        name -> name.equals(OptionNames.OBJECT_TYPE) ? objectType : any.objectType(),
+                        null,
+                        body);
     }
 
     /** An answer that refuses a link is a refusal, whatever its status. */

@@ -24,7 +24,7 @@ final class Preparations {
         boolean named =
                 switch (operation.input()) {
                     case RECORD, RECORDS -> operation.effect() == Effect.UPDATE;
-                    case RECORD_ID, RECORD_IDS -> true;
+                    case RECORD_ID, RECORD_IDS -> operation.uses(OptionNames.OBJECT_TYPE);
                     default -> false;
                 };
         Preparation own = named

@@ -159,7 +159,11 @@ class LinkedWritesTest extends SimulatorTestSupport {
                 contact("d@example.com", Map.of("to", "company.no_such=x")),
                 contact("e@example.com", Map.of("to", "company.domain=acme.com", "label", "No such label")),
                 contact("f@example.com", Map.of("to", "domain=acme.com")),
-                contact("g@example.com"));
+                contact("g@example.com"),
+                contact("h@example.com", Map.of("to", Map.of("objectType", "../x", "id", "domain=acme.com"))),
+                contact(
+                        "i@example.com",
+                        Map.of("to", Map.of("objectType", "../x", "id", "1"), "types", List.of(type(billing)))));
 
         BatchResult result = request(CONTACTS + "batchCreate&batchFailure=report", records, BatchResult.class);
 
@@ -171,7 +175,9 @@ class LinkedWritesTest extends SimulatorTestSupport {
                         OutcomeStatus.REJECTED,
                         OutcomeStatus.REJECTED,
                         OutcomeStatus.REJECTED,
-                        OutcomeStatus.CREATED);
+                        OutcomeStatus.CREATED,
+                        OutcomeStatus.REJECTED,
+                        OutcomeStatus.REJECTED);
         assertThat(result.outcomes().get(1).error().message())
                 .contains("Association 1", "companies", "'domain'")
                 .doesNotContain("gone.example");
@@ -223,6 +229,27 @@ class LinkedWritesTest extends SimulatorTestSupport {
                 contact("new@example.com", Map.of("to", "company.domain=acme.com")));
         assertThat(upsert.getException()).isNull();
         assertThat(links(upsert.getMessage().getBody(Map.class))).containsExactly(acme);
+    }
+
+    /** HubSpot's own form says nothing of the target's type but by the ids of the types. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "batchUpdate"})
+    void hubSpotsOwnFormIsTakenWhereItsTypesTellTheTarget(String operation) {
+        String id = id(request(CONTACTS + "create", contact("a@example.com"), Map.class));
+        Map<String, Object> record = Map.of(
+                "id",
+                id,
+                "properties",
+                Map.of("firstname", "Ann"),
+                "associations",
+                List.of(Map.of(
+                        "to",
+                        Map.of("id", acme),
+                        "types",
+                        List.of(Map.of("associationCategory", "HUBSPOT_DEFINED", "associationTypeId", "1")))));
+
+        assertThat(send(CONTACTS + operation, record).getException()).isNull();
+        assertThat(labelsOf(id)).containsExactly("Primary");
     }
 
     @ParameterizedTest
@@ -295,6 +322,22 @@ class LinkedWritesTest extends SimulatorTestSupport {
         assertThat(rejected.record()).isNotNull();
         assertThat(id((Map<?, ?>) rejected.record())).isEqualTo(contactId("c@example.com"));
         assertThat(linksOf(contactId("c@example.com"))).containsExactly(acme);
+    }
+
+    @Test
+    void aTypeThatCannotBeOneIsToldBeforeTheRecordIsWritten() {
+        Map<String, Object> bad = Map.of("to", Map.of("objectType", "..", "id", acme));
+
+        assertThat(send(CONTACTS + "upsert&idProperty=email", contact("a@example.com", bad))
+                        .getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("toObjectType");
+        assertThat(calls()).isEmpty();
+        BatchResult batch = request(
+                CONTACTS + "batchUpsert&idProperty=email&batchFailure=report",
+                List.of(contact("a@example.com", bad), contact("b@example.com")),
+                BatchResult.class);
+        assertThat(statuses(batch)).containsExactly(OutcomeStatus.REJECTED, OutcomeStatus.CREATED);
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.client.HubSpotClient;
 
 /**
@@ -112,7 +114,7 @@ public final class NaturalKeys {
     }
 
     private CompletableFuture<Map<NaturalKey, KeyTarget>> ask(List<NaturalKey> keys, Map<NaturalKey, KeyTarget> found) {
-        return all(grouped(keys).stream().map(group -> askFor(group, found)).toList())
+        return all(grouped(keys).stream().map(group -> guarded(group, found)).toList())
                 .thenApply(done -> found);
     }
 
@@ -123,6 +125,18 @@ public final class NaturalKeys {
                     .add(key);
         }
         return groups.values();
+    }
+
+    /** A type that cannot even be asked for must not be the end of the others. */
+    private CompletableFuture<Void> guarded(List<NaturalKey> group, Map<NaturalKey, KeyTarget> found) {
+        try {
+            return askFor(group, found);
+        } catch (IllegalArgumentException e) {
+            CallFailure failure =
+                    new CallFailure(FailureKind.VALIDATION, HubSpotError.local(e.getMessage()), false, null);
+            group.forEach(key -> found.put(key, KeyTarget.failed(failure)));
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     private CompletableFuture<Void> askFor(List<NaturalKey> group, Map<NaturalKey, KeyTarget> found) {

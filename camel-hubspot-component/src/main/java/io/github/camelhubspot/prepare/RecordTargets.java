@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.client.CallFailure;
+import io.github.camelhubspot.client.FailureKind;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.KeyTarget;
 import io.github.camelhubspot.lookup.LookupResult;
@@ -63,7 +64,7 @@ public final class RecordTargets implements Preparation {
                 if (needsType(link) && !wanted.containsKey(Wanted.of(link))) {
                     // One after the other, so that each list of labels is read once.
                     CompletableFuture<LookupResult<ArrayNode>> next =
-                            last.thenCompose(done -> labels.types(objectType, link.objectType(), link.label()));
+                            last.thenCompose(done -> type(link));
                     wanted.put(Wanted.of(link), next);
                     last = next;
                 }
@@ -82,6 +83,17 @@ public final class RecordTargets implements Preparation {
                 draft.change(draft.record().withLinks(typed));
             }
         }));
+    }
+
+    /** A type that cannot even be asked for must not be the end of the other records. */
+    private CompletableFuture<LookupResult<ArrayNode>> type(RecordLink link) {
+        try {
+            return labels.types(objectType, link.objectType(), link.label());
+        } catch (IllegalArgumentException e) {
+            HubSpotError error = HubSpotError.local(link.name() + ": " + e.getMessage());
+            return CompletableFuture.completedFuture(
+                    new LookupResult<>(null, new CallFailure(FailureKind.VALIDATION, error, false, null)));
+        }
     }
 
     private boolean needsType(RecordLink link) {

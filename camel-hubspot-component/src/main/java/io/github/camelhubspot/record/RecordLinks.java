@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.github.camelhubspot.api.DefinedLinkTypes;
 import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.api.ObjectTypes;
@@ -27,19 +28,18 @@ final class RecordLinks {
      * Checks links and brings them into one form: targets are objects, a natural key is in its three parts, types have their
      * ids as numbers; all else stays as it was given.
      *
-     * @param typed whether each must name the type of its target, since it is written by a call of its own
      * @throws IllegalArgumentException where one is wrong; the message names it by its number, from 1
      */
-    static JsonNode normalise(JsonNode links, boolean typed) {
+    static JsonNode normalise(JsonNode links, RecordRules rules) {
         ArrayNode normal = Json.MAPPER.createArrayNode();
         for (JsonNode link : links) {
             String name = RecordLink.name(normal.size() + 1);
-            normal.add(link instanceof ObjectNode object ? normalise(name, object.deepCopy(), typed) : link);
+            normal.add(link instanceof ObjectNode object ? normalise(name, object.deepCopy(), rules) : link);
         }
         return normal;
     }
 
-    private static ObjectNode normalise(String name, ObjectNode link, boolean typed) {
+    private static ObjectNode normalise(String name, ObjectNode link, RecordRules rules) {
         if (link.has("types")) {
             link.set("types", LinkTypes.normalise(link.get("types")));
         }
@@ -56,6 +56,11 @@ final class RecordLinks {
             target.put("id", target.get("id").asText());
         }
         readKey(name, target);
+        boolean typed = rules.links() == RecordRules.Links.AFTERWARDS;
+        if (typed && !target.hasNonNull(OBJECT_TYPE)) {
+            // A link with a call of its own needs the type, which types of HubSpot's own tell.
+            readTypes(rules.objectType(), link.path("types"), target);
+        }
         boolean needsType = typed || link.hasNonNull("label") || target.hasNonNull(ID_PROPERTY);
         if (needsType && !target.hasNonNull(OBJECT_TYPE)) {
             throw new IllegalArgumentException(name + " does not say which type its target has; write"
@@ -86,6 +91,17 @@ final class RecordLinks {
         }
         if (objectType != null) {
             target.put(OBJECT_TYPE, ObjectTypes.plural(objectType));
+        }
+    }
+
+    private static void readTypes(String from, JsonNode types, ObjectNode target) {
+        List<String> found = new ArrayList<>();
+        types.forEach(type -> found.add(DefinedLinkTypes.target(
+                from,
+                type.path("associationCategory").asText(),
+                type.path("associationTypeId").asText())));
+        if (found.stream().distinct().count() == 1 && found.get(0) != null) {
+            target.put(OBJECT_TYPE, found.get(0));
         }
     }
 

@@ -142,7 +142,7 @@ public final class RecordReader {
             throw new IllegalArgumentException("The record has 'associations', which this operation does not write;"
                     + " remove them and link the records with hubspot:associations");
         }
-        return RecordLinks.normalise(links, rules.links() == RecordRules.Links.AFTERWARDS);
+        return RecordLinks.normalise(links, rules);
     }
 
     private static String scalar(String name, Object value) {

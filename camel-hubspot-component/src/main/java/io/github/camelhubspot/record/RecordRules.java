@@ -12,6 +12,7 @@ package io.github.camelhubspot.record;
  * @param clearNulls whether a null clears the property; else it is left alone
  * @param skipBlanks whether a blank text leaves the property alone; else it clears it
  * @param links whether and how the associations of a record are written
+ * @param objectType the type of the records, where their associations are written; else null
  */
 public record RecordRules(
         String headerId,
@@ -21,10 +22,11 @@ public record RecordRules(
         boolean needsIdProperty,
         boolean clearNulls,
         boolean skipBlanks,
-        Links links) {
+        Links links,
+        String objectType) {
 
     /** Records that their ids name, and nothing else. */
-    public static final RecordRules OF_IDS = new RecordRules(null, null, null, false, false, false, true, Links.NONE);
+    public static final RecordRules OF_IDS = new RecordRules(null, null, null, false, false, false, true, Links.NONE, null);
 
     /** How the associations of a record are written. */
     public enum Links {
