@@ -28,7 +28,7 @@ public record NaturalKey(String objectType, String property, String value) {
         if (text == null || text.indexOf('=') < 0) {
             return null;
         }
-        Matcher matcher = FORM.matcher(text.trim());
+        Matcher matcher = FORM.matcher(text.strip());
         return matcher.matches() ? of(matcher.group(1), matcher.group(2), matcher.group(3)) : null;
     }
 
@@ -38,7 +38,7 @@ public record NaturalKey(String objectType, String property, String value) {
      * @throws IllegalArgumentException where it has no value
      */
     public static NaturalKey of(String objectType, String property, String value) {
-        NaturalKey key = new NaturalKey(objectType, property, value == null ? "" : value.trim());
+        NaturalKey key = new NaturalKey(objectType, property, value == null ? "" : value.strip());
         if (key.value.isEmpty()) {
             throw new IllegalArgumentException("The key '" + key.name() + "=' has no value after the =");
         }
