@@ -57,9 +57,7 @@ final class LinkedCalls implements RecordCalls {
             return calls.send(options, record);
         }
         // What is wrong with a type must be known before the record is written.
-        record.links().stream()
-                .filter(link -> link.objectType() != null)
-                .forEach(link -> call(options, link, null));
+        record.links().stream().filter(link -> link.objectType() != null).forEach(link -> call(options, link, null));
         if (options.operation().effect() == Effect.CREATE) {
             // A shared call writes them itself where it updates what exists already.
             boolean shared = options.configuration().isMicroBatch();

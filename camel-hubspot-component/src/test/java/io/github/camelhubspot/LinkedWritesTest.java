@@ -3,6 +3,7 @@ package io.github.camelhubspot;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -485,7 +486,7 @@ class LinkedWritesTest extends SimulatorTestSupport {
     private static Map<String, Object> contact(String email, Map<String, Object>... associations) {
         Map<String, Object> record = new HashMap<>(Map.of("properties", Map.of("email", email)));
         if (associations.length > 0) {
-            record.put("associations", List.of(associations));
+            record.put("associations", Arrays.stream(associations).toList());
         }
         return record;
     }

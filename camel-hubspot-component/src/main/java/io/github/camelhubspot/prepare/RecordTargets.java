@@ -63,8 +63,7 @@ public final class RecordTargets implements Preparation {
             for (RecordLink link : draft.record().links()) {
                 if (needsType(link) && !wanted.containsKey(Wanted.of(link))) {
                     // One after the other, so that each list of labels is read once.
-                    CompletableFuture<LookupResult<ArrayNode>> next =
-                            last.thenCompose(done -> type(link));
+                    CompletableFuture<LookupResult<ArrayNode>> next = last.thenCompose(done -> type(link));
                     wanted.put(Wanted.of(link), next);
                     last = next;
                 }

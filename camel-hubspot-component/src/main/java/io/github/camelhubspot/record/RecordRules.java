@@ -26,7 +26,8 @@ public record RecordRules(
         String objectType) {
 
     /** Records that their ids name, and nothing else. */
-    public static final RecordRules OF_IDS = new RecordRules(null, null, null, false, false, false, true, Links.NONE, null);
+    public static final RecordRules OF_IDS =
+            new RecordRules(null, null, null, false, false, false, true, Links.NONE, null);
 
     /** How the associations of a record are written. */
     public enum Links {

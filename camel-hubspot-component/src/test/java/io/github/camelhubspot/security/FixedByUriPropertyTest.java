@@ -208,8 +208,7 @@ class FixedByUriPropertyTest {
         }
     }
 
-    private static boolean reaches(
-            WireRequest request, ApiOperation operation, ApiVersion version, String objectType) {
+    private static boolean reaches(WireRequest request, ApiOperation operation, ApiVersion version, String objectType) {
         String pattern = operation
                 .path(version)
                 .toString()
