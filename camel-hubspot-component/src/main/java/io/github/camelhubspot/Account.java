@@ -11,6 +11,7 @@ import io.github.camelhubspot.client.AccountGovernor;
 import io.github.camelhubspot.client.ClientAccount;
 import io.github.camelhubspot.client.ClientResources;
 import io.github.camelhubspot.health.AccountHealth;
+import io.github.camelhubspot.lookup.KnownKeys;
 import io.github.camelhubspot.lookup.RecentRecords;
 import io.github.camelhubspot.lookup.SchemaCache;
 
@@ -23,6 +24,7 @@ import io.github.camelhubspot.lookup.SchemaCache;
  * @param labelLists its association labels, by the pair of types
  * @param created the records that were created last
  * @param schemas the properties of its object types
+ * @param keys what its natural keys are known to name
  */
 record Account(
         AccountKey key,
@@ -31,7 +33,8 @@ record Account(
         AccountHealth health,
         Map<String, JsonNode> labelLists,
         RecentRecords created,
-        SchemaCache schemas) {
+        SchemaCache schemas,
+        KnownKeys keys) {
 
     /** Far beyond HubSpot's window of ten seconds, so that nothing that still counts is forgotten. */
     static final Duration IDLE = Duration.ofMinutes(10);
@@ -47,7 +50,8 @@ record Account(
                 health,
                 new ConcurrentHashMap<>(),
                 new RecentRecords(),
-                new SchemaCache(resources.timing()));
+                new SchemaCache(resources.timing()),
+                new KnownKeys());
     }
 
     AccountGovernor governor() {

@@ -79,6 +79,7 @@ final class BatchHandler implements OperationHandler {
                 configuration.isArchived(),
                 configuration.getOnConflict(),
                 configuration.getLabelMode(),
+                options.missingTarget(),
                 UUID.randomUUID() + "-",
                 Preparations.of(options, parts),
                 options.skipUnchanged(),

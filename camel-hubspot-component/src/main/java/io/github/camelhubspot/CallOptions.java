@@ -15,7 +15,9 @@ import org.apache.camel.Message;
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
 import io.github.camelhubspot.api.Effect;
+import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.prepare.MissingTarget;
 import io.github.camelhubspot.prepare.Validate;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
@@ -252,7 +254,23 @@ final class CallOptions {
                 operation.requiresIdProperty(),
                 configuration.isClearNulls(),
                 configuration.isSkipBlanks(),
-                operation.effect() == Effect.CREATE);
+                links(operation),
+                text(OptionNames.OBJECT_TYPE));
+    }
+
+    private static RecordRules.Links links(ApiOperation operation) {
+        boolean records = operation.input() == InputShape.RECORD || operation.input() == InputShape.RECORDS;
+        if (!records) {
+            return RecordRules.Links.NONE;
+        }
+        return operation.effect() == Effect.CREATE ? RecordRules.Links.INLINE : RecordRules.Links.AFTERWARDS;
+    }
+
+    /** What becomes of a link whose target does not exist; a dry run creates none. */
+    MissingTarget missingTarget() {
+        MissingTarget set =
+                operation.uses(OptionNames.MISSING_TARGET) ? configuration.getMissingTarget() : MissingTarget.FAIL;
+        return set == MissingTarget.CREATE && configuration.isDryRun() ? MissingTarget.SKIP : set;
     }
 
     /** Types and a label are two ways to say one thing: a header of either wins over the options of both. */

@@ -49,8 +49,8 @@ final class ConflictResolver {
         if (onConflict == OnConflict.SKIP) {
             return settled(OutcomeStatus.SKIPPED, result);
         }
-        if (record.associations() != null) {
-            // An update cannot write associations yet, and must not drop them.
+        if (!record.linkable()) {
+            // An update writes links by calls that need the types of both ends, and must not drop any.
             return settled(OutcomeStatus.REJECTED, result);
         }
         String objectType = options.text(OptionNames.OBJECT_TYPE);

@@ -69,6 +69,9 @@ final class FailureExceptions {
         HubSpotError error = failure.error();
         StringBuilder text =
                 new StringBuilder("hubspot:").append(operation.label()).append(' ');
+        if (error.aboutLinks() && error.status() != 0) {
+            text.append("wrote the record, its links were not written: their call ");
+        }
         if (error.status() == 0) {
             // The component's own words, which hold no values.
             text.append("failed: ").append(error.message());

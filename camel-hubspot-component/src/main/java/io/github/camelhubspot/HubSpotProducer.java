@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.camelhubspot.api.ApiOperation;
-import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.OutputConverter;
 import io.github.camelhubspot.record.OutputType;
@@ -143,9 +143,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         clients.manner(),
                         shared.microBatches())
                 : UnchangedCalls.own(options, parts);
-        return options.operation().input() == InputShape.RECORD
-                ? PreparedCalls.of(Preparations.of(options, parts), calls)
-                : calls;
+        return PreparedCalls.of(Preparations.of(options, parts), LinkedCalls.of(options, parts, calls));
     }
 
     private BooleanSupplier stopping(Exchange exchange) {
@@ -160,16 +158,19 @@ class HubSpotProducer extends DefaultAsyncProducer {
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
         LostCreates lostCreates = new LostCreates(client, account.created());
         PropertySchemas schemas = new PropertySchemas(client, account.schemas());
+        NaturalKeys keys = new NaturalKeys(client, account.keys());
         return new ProducerParts(
                 client,
                 labels,
                 lostCreates,
                 schemas,
+                keys,
                 new Batches(
                         client,
                         labels,
                         lostCreates,
                         schemas,
+                        keys,
                         shared.workers(),
                         endpoint.getConfiguration().getMaxConcurrentCalls(),
                         shared.observers().ofBatches()),

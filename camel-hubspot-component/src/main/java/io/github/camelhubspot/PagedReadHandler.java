@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.prepare.Draft;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
@@ -36,7 +38,25 @@ final class PagedReadHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<Runnable> handle(CallOptions options) {
-        Function<String, CompletableFuture<CallResult>> pages = pages(options);
+        BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
+        if (options.operation().input() != InputShape.RECORD_ID) {
+            return read(options, pages(options, bodies, null));
+        }
+        Draft draft =
+                new Draft(new RecordReader(bodies).readId(options.message().getBody(), options.recordRules()));
+        return Preparations.of(options, parts).prepare(List.of(draft)).thenCompose(done -> {
+            if (draft.refusal() != null) {
+                throw FailureExceptions.refused(options.operation(), draft.refusal());
+            }
+            if (draft.failure() != null) {
+                throw FailureExceptions.of(options.operation(), draft.failure());
+            }
+            return read(options, pages(options, bodies, draft.record()));
+        });
+    }
+
+    private CompletableFuture<Runnable> read(
+            CallOptions options, Function<String, CompletableFuture<CallResult>> pages) {
         boolean onePage = options.configuration().getPagination() == Pagination.PAGE;
         return pages.apply(null).thenApply(result -> {
             ApiAnswer answer = success(options, result);
@@ -70,8 +90,9 @@ final class PagedReadHandler implements OperationHandler {
         message.setBody(first.entries());
     }
 
-    private Function<String, CompletableFuture<CallResult>> pages(CallOptions options) {
-        Function<String, ApiCall> calls = calls(options);
+    private Function<String, CompletableFuture<CallResult>> pages(
+            CallOptions options, BodyReader bodies, RecordInput record) {
+        Function<String, ApiCall> calls = calls(options, bodies, record);
         LongReads longReads = new LongReads(parts.client(), options);
         return after -> {
             ApiCall call = calls.apply(after);
@@ -81,9 +102,12 @@ final class PagedReadHandler implements OperationHandler {
         };
     }
 
-    /** The call for each page; all that the message says is read now, since the message goes on. */
-    private Function<String, ApiCall> calls(CallOptions options) {
-        BodyReader bodies = new BodyReader(options.exchange(), parts.consumedBodies(), null);
+    /**
+     * The call for each page; all that the message says is read now, since the message goes on.
+     *
+     * @param record the record that the read is about; null for none
+     */
+    private Function<String, ApiCall> calls(CallOptions options, BodyReader bodies, RecordInput record) {
         Requests requests = new Requests(parts.client(), options);
         if (options.operation().input() == InputShape.SEARCH_REQUEST) {
             ObjectNode request = SearchRequests.request(options, bodies);
@@ -92,9 +116,6 @@ final class PagedReadHandler implements OperationHandler {
             return after -> parts.client()
                     .newCall(options.operation(), name -> objectType, null, from(request, after, byOffset));
         }
-        RecordInput record = options.operation().input() == InputShape.RECORD_ID
-                ? new RecordReader(bodies).readId(options.message().getBody(), options.recordRules())
-                : null;
         int limit = options.pageSize();
         String start = options.text(OptionNames.AFTER);
         ApiCall first = requests.page(record, limit, start);

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.batch.Settled;
+import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.prepare.Draft;
 import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.RecordInput;
@@ -28,6 +29,15 @@ final class PreparedCalls implements RecordCalls {
 
     @Override
     public CompletableFuture<Settled> send(CallOptions options, RecordInput record) {
+        return send(options, record, true);
+    }
+
+    /**
+     * Carries out an operation.
+     *
+     * @param again whether the record is prepared anew where what was found out for it holds no longer
+     */
+    private CompletableFuture<Settled> send(CallOptions options, RecordInput record, boolean again) {
         Draft draft = new Draft(record);
         return preparation.prepare(List.of(draft)).thenCompose(done -> {
             if (draft.failure() != null) {
@@ -36,7 +46,14 @@ final class PreparedCalls implements RecordCalls {
             if (draft.refusal() != null) {
                 throw FailureExceptions.refused(options.operation(), draft.refusal());
             }
-            return calls.send(options, draft.record()).thenApply(settled -> settled.with(draft.warnings()));
+            return calls.send(options, draft.record()).thenCompose(settled -> {
+                boolean outdated = again
+                        && settled.result() instanceof CallFailure failure
+                        && preparation.outdated(draft.record(), failure.error());
+                return outdated
+                        ? send(options, record, false)
+                        : CompletableFuture.completedFuture(settled.with(draft.warnings()));
+            });
         });
     }
 }

@@ -12,6 +12,7 @@ import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.ConsumedBodies;
 import io.github.camelhubspot.record.OutputConverter;
@@ -23,6 +24,7 @@ import io.github.camelhubspot.record.OutputConverter;
  * @param labels resolves labels
  * @param lostCreates finds out what became of creates whose answers were lost
  * @param schemas tells which properties there are
+ * @param keys finds the records that natural keys name
  * @param batches carries out batches
  * @param output shapes answers
  * @param workers goes on when a call has ended
@@ -34,6 +36,7 @@ record ProducerParts(
         AssociationLabels labels,
         LostCreates lostCreates,
         PropertySchemas schemas,
+        NaturalKeys keys,
         Batches batches,
         OutputConverter output,
         Executor workers,

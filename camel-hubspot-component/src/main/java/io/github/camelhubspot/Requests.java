@@ -56,8 +56,8 @@ final class Requests {
     ApiCall write(RecordInput record) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.set("properties", record.properties());
-        if (record.associations() != null) {
-            body.set("associations", record.associations());
+        if (record.inlineLinks() != null) {
+            body.set("associations", record.inlineLinks());
         }
         if (record.objectWriteTraceId() != null) {
             body.put("objectWriteTraceId", record.objectWriteTraceId());

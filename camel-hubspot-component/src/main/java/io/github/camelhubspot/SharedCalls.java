@@ -23,6 +23,7 @@ import io.github.camelhubspot.batch.SharedInput;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.prepare.MissingTarget;
 import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.RecordInput;
 
@@ -155,6 +156,7 @@ final class SharedCalls implements RecordCalls {
                 key.archived,
                 key.onConflict,
                 null,
+                MissingTarget.FAIL,
                 UUID.randomUUID() + "-",
                 // Each message's record is prepared before it is shared.
                 Preparation.NONE,
@@ -167,12 +169,7 @@ final class SharedCalls implements RecordCalls {
 
     /** An id in a header is not that of the record to create. */
     private static RecordInput namedByItsOwnValue(RecordInput record) {
-        return new RecordInput(
-                record.uniqueValue(),
-                record.idProperty(),
-                record.properties(),
-                record.associations(),
-                record.objectWriteTraceId());
+        return record.named(record.uniqueValue(), record.idProperty());
     }
 
     /** A batch read needs the unique property to tell the records apart, whether it was asked for or not. */

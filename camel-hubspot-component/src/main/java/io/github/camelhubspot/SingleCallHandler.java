@@ -68,7 +68,7 @@ final class SingleCallHandler implements OperationHandler {
             case RECORD_ID ->
                 records.send(options, id(options, bodies)).thenApply(settled -> outcome(options, settled.result()));
             case TYPED_LINK, LINK ->
-                links.write(options, requests, bodies).thenApply(result -> outcome(options, result));
+                links.write(options, requests, bodies).thenApply(settled -> linked(options, settled));
             case DEFINITION -> send(options, requests.withBody(definition(options, bodies)));
             case NAME -> send(options, requests.withName(name(options, bodies)));
             case ID_LIST -> send(options, requests.withBody(idList(options, bodies)));
@@ -80,7 +80,10 @@ final class SingleCallHandler implements OperationHandler {
 
     private CompletableFuture<Runnable> write(CallOptions options, BodyReader bodies) {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
-        if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty() && !options.dryRun()) {
+        if (options.operation().effect() == Effect.UPDATE
+                && record.properties().isEmpty()
+                && record.associations() == null
+                && !options.dryRun()) {
             record.requiredId();
             return CompletableFuture.completedFuture(() -> {});
         }
@@ -112,6 +115,17 @@ final class SingleCallHandler implements OperationHandler {
             if (!warnings.isEmpty()) {
                 options.message().setHeader(HubSpotConstants.WARNINGS, warnings);
             }
+        };
+    }
+
+    /** Where the link was left out the body stays, and headers tell why. */
+    private Runnable linked(CallOptions options, Settled settled) {
+        if (settled.status() != OutcomeStatus.SKIPPED) {
+            return outcome(options, settled.result());
+        }
+        return () -> {
+            options.message().setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED);
+            options.message().setHeader(HubSpotConstants.WARNINGS, settled.warnings());
         };
     }
 

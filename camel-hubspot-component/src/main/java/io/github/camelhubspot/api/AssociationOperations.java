@@ -5,6 +5,7 @@ import java.util.List;
 
 import static io.github.camelhubspot.api.OptionNames.BATCH;
 import static io.github.camelhubspot.api.OptionNames.LINK_TYPES;
+import static io.github.camelhubspot.api.OptionNames.MISSING_TARGET;
 
 /** The rows of the resource {@code associations}: links between records, and their labels. */
 final class AssociationOperations {
@@ -23,9 +24,11 @@ final class AssociationOperations {
                 ofRecord("put", HttpMethod.PUT, "/{toObjectType}/{toObjectId}")
                         .takes(InputShape.TYPED_LINK)
                         .uses(LINK_TYPES)
+                        .uses(MISSING_TARGET)
                         .row("Link two records with types or a label; replaces the labels of the link"),
                 ofRecord("putDefault", HttpMethod.PUT, "/default/{toObjectType}/{toObjectId}")
                         .takes(InputShape.LINK)
+                        .uses(MISSING_TARGET)
                         .row("Link two records without a label"),
                 ofRecord("list", HttpMethod.GET, "/{toObjectType}")
                         .takes(InputShape.RECORD_ID)
@@ -34,9 +37,11 @@ final class AssociationOperations {
                         .row("Read the links of a record to one type"),
                 ofRecord("archive", HttpMethod.DELETE, "/{toObjectType}/{toObjectId}")
                         .takes(InputShape.LINK)
+                        .uses(MISSING_TARGET)
                         .row("Remove every link between two records"),
                 ofPair("batchPut", HttpMethod.POST, "/batch/create")
                         .takes(InputShape.TYPED_LINKS)
+                        .uses(MISSING_TARGET)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(2000)
                         .uses(BATCH)
@@ -44,6 +49,7 @@ final class AssociationOperations {
                         .row("Link many pairs of records with types or a label"),
                 ofPair("batchPutDefault", HttpMethod.POST, "/batch/associate/default")
                         .takes(InputShape.LINKS)
+                        .uses(MISSING_TARGET)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(2000)
                         .uses(BATCH)
@@ -59,6 +65,7 @@ final class AssociationOperations {
                 ofPair("batchArchive", HttpMethod.POST, "/batch/archive")
                         .does(Effect.REMOVE)
                         .takes(InputShape.LINKS)
+                        .uses(MISSING_TARGET)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(100)
                         .uses(BATCH)
@@ -66,6 +73,7 @@ final class AssociationOperations {
                 ofPair("batchArchiveLabels", HttpMethod.POST, "/batch/labels/archive")
                         .does(Effect.REMOVE)
                         .takes(InputShape.TYPED_LINKS)
+                        .uses(MISSING_TARGET)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(100)
                         .uses(BATCH)

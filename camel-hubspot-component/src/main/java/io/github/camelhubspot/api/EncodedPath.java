@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Checks a path that users give as it is to be sent: it must stay on HubSpot's host, whatever is in it. */
 final class EncodedPath {
 
-    /** The characters of a path and a query by RFC 3986, with complete escapes only. */
-    private static final Pattern LEGAL = Pattern.compile("/(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
+    /** What a path and a query may not have by RFC 3986: other characters, and escapes that are not complete. */
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})");
 
     private EncodedPath() {}
 
@@ -21,7 +22,7 @@ final class EncodedPath {
     static String check(String name, String value) {
         int query = value.indexOf('?');
         String path = query < 0 ? value : value.substring(0, query);
-        if (!LEGAL.matcher(value).matches()) {
+        if (!value.startsWith("/") || ILLEGAL.matcher(value).find()) {
             throw new IllegalArgumentException(
                     "The option " + name + " must begin with a slash and hold only what a URL may,"
                             + " percent-encoded where need be; it is the path of the call without a host, perhaps with a query");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public record HubSpotError(
     /** HubSpot's code for a value of a unique property that another record has. */
     public static final String CONFLICTING_UNIQUE_VALUE = "CONFLICTING_UNIQUE_VALUE";
 
+    /** The context of a refusal of links: the id of the record that was written all the same. */
+    public static final String WRITTEN_RECORD = "writtenRecord";
+
     /** HubSpot's codes for a property that a record must have, always or where another has some value. */
     private static final Set<String> RECORD_RULES =
             Set.of("MISSING_REQUIRED_PROPERTY", "MISSING_CONDITIONAL_REQUIRED_PROPERTY");
@@ -52,6 +56,26 @@ public record HubSpotError(
     /** An error that the component found itself, before anything was sent. */
     public static HubSpotError local(String message) {
         return new HubSpotError(0, null, null, message, null, Map.of(), List.of(), null);
+    }
+
+    /** The same error, where it is about the links of a record that was written before them. */
+    public HubSpotError ofLinks(String recordId) {
+        Map<String, List<String>> more = new HashMap<>(context);
+        more.put(WRITTEN_RECORD, List.of(recordId));
+        return new HubSpotError(
+                status,
+                category,
+                subCategory,
+                "The record was written, its links were not: " + message,
+                correlationId,
+                more,
+                details,
+                policyName);
+    }
+
+    /** Whether it is about the links of a record that was written before them. */
+    public boolean aboutLinks() {
+        return context.containsKey(WRITTEN_RECORD);
     }
 
     /** The same error with each of its texts replaced; null stays null. */

@@ -8,6 +8,7 @@ import static io.github.camelhubspot.api.OptionNames.ASSOCIATIONS;
 import static io.github.camelhubspot.api.OptionNames.BATCH;
 import static io.github.camelhubspot.api.OptionNames.DRY_RUN;
 import static io.github.camelhubspot.api.OptionNames.ID_PROPERTY;
+import static io.github.camelhubspot.api.OptionNames.MISSING_TARGET;
 import static io.github.camelhubspot.api.OptionNames.NOT_FOUND;
 import static io.github.camelhubspot.api.OptionNames.OBJECT_ID;
 import static io.github.camelhubspot.api.OptionNames.ON_CONFLICT;
@@ -36,7 +37,7 @@ final class ObjectOperations {
                         .notRepeatable()
                         .traceable()
                         .uses(VALUES)
-                        .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(ID_PROPERTY, ON_CONFLICT, MISSING_TARGET)
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
                         .row("Create a record, with its associations"),
@@ -50,21 +51,22 @@ final class ObjectOperations {
                         .takes(InputShape.RECORD)
                         .traceable()
                         .uses(VALUES)
+                        .uses(MISSING_TARGET)
                         .query(ID_PROPERTY)
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
-                        .row("Change properties of a record"),
+                        .row("Change properties of a record, with its associations"),
                 row("upsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
                         .takes(InputShape.RECORD)
                         .gives(OutputShape.ONLY_RESULT)
                         .traceable()
                         .uses(VALUES)
-                        .uses(OBJECT_ID)
+                        .uses(OBJECT_ID, MISSING_TARGET)
                         .needsIdProperty()
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
-                        .row("Update the record with that unique property, or create it"),
+                        .row("Update the record with that unique property, or create it, with its associations"),
                 row("archive", HttpMethod.DELETE, "/{objectId}")
                         .takes(InputShape.RECORD_ID)
                         .uses(SHARED_CALLS)
@@ -100,7 +102,7 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
-                        .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(ID_PROPERTY, ON_CONFLICT, MISSING_TARGET)
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .row("Create many records, with their associations"),
                 row("batchGet", HttpMethod.POST, "/batch/read")
@@ -119,9 +121,9 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
-                        .uses(ID_PROPERTY)
+                        .uses(ID_PROPERTY, MISSING_TARGET)
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
-                        .row("Change properties of many records"),
+                        .row("Change properties of many records, with their associations"),
                 row("batchUpsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
                         .takes(InputShape.RECORDS)
@@ -130,9 +132,10 @@ final class ObjectOperations {
                         .traceable()
                         .uses(BATCH)
                         .uses(VALUES)
+                        .uses(MISSING_TARGET)
                         .needsIdProperty()
                         .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
-                        .row("Update or create many records by a unique property"),
+                        .row("Update or create many records by a unique property, with their associations"),
                 row("batchArchive", HttpMethod.POST, "/batch/archive")
                         .does(Effect.REMOVE)
                         .takes(InputShape.RECORD_IDS)

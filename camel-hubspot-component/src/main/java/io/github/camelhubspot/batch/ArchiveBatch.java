@@ -20,6 +20,7 @@ final class ArchiveBatch extends RecordBatch {
     @Override
     public void read(Entry entry) {
         readId(entry);
+        entry.group = keyGroup(entry);
     }
 
     @Override
@@ -34,7 +35,12 @@ final class ArchiveBatch extends RecordBatch {
 
         @Override
         void write(Entry entry, ObjectNode input) {
-            input.put("id", entry.key);
+            input.put("id", nameOf(entry));
+        }
+
+        @Override
+        public String nameOf(Entry entry) {
+            return entry.record.id();
         }
 
         @Override

@@ -4,15 +4,18 @@ package io.github.camelhubspot.batch;
 import java.util.Map;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.InputShape;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.CurrentRecords;
 import io.github.camelhubspot.lookup.ExistingLinks;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.lookup.RecordLookup;
 import io.github.camelhubspot.prepare.Comparison;
+import io.github.camelhubspot.prepare.LinkTargets;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.LinkReader;
 import io.github.camelhubspot.record.RecordReader;
@@ -52,7 +55,8 @@ final class BatchKinds {
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates,
-            PropertySchemas schemas) {
+            PropertySchemas schemas,
+            NaturalKeys keys) {
         if (row.input() == InputShape.DEFINITIONS || row.input() == InputShape.NAMES) {
             return new DefinitionBatch(row, options, bodies);
         }
@@ -60,13 +64,15 @@ final class BatchKinds {
         if (factory == null) {
             throw new IllegalStateException("No batch carries out hubspot:" + row.label());
         }
-        Parts parts = new Parts(bodies, client, labels, lostCreates, schemas);
+        Parts parts = new Parts(bodies, client, labels, lostCreates, schemas, keys);
         BatchKind kind = factory.create(row, options, parts);
         return options.dryRun() ? new DryRunBatch(kind, options, parts.comparison(options)) : kind;
     }
 
     private static BatchKind links(ApiOperation row, BatchOptions options, Parts parts) {
-        return new LinkBatch(row, options, new LinkReader(parts.bodies), parts.labels, new ExistingLinks(parts.client));
+        LinkTargets targets = new LinkTargets(parts.keys, options.missingTarget(), row.effect() == Effect.REMOVE);
+        return new LinkBatch(
+                row, options, new LinkReader(parts.bodies), parts.labels, new ExistingLinks(parts.client), targets);
     }
 
     private interface Factory {
@@ -78,7 +84,8 @@ final class BatchKinds {
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates,
-            PropertySchemas schemas) {
+            PropertySchemas schemas,
+            NaturalKeys keys) {
         RecordReader records() {
             return new RecordReader(bodies);
         }

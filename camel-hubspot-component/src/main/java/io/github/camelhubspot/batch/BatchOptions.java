@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.github.camelhubspot.prepare.MissingTarget;
 import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
@@ -21,6 +22,7 @@ import io.github.camelhubspot.record.RecordRules;
  * @param archived whether archived records are read
  * @param onConflict what to do where a record to create exists already
  * @param labelMode what becomes of the labels that a link has
+ * @param missingTarget what becomes of a link whose target, named by a natural key, does not exist
  * @param tracePrefix begins the trace ids of this run, so that they are unique
  * @param preparation what is done with records before they are sent
  * @param skipUnchanged whether records that would not change are left alone
@@ -37,6 +39,7 @@ public record BatchOptions(
         boolean archived,
         OnConflict onConflict,
         LabelMode labelMode,
+        MissingTarget missingTarget,
         String tracePrefix,
         Preparation preparation,
         boolean skipUnchanged,

@@ -10,6 +10,7 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.NaturalKeys;
 import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordSource;
@@ -21,6 +22,7 @@ public final class Batches {
     private final AssociationLabels labels;
     private final LostCreates lostCreates;
     private final PropertySchemas schemas;
+    private final NaturalKeys keys;
     private final Executor workers;
     private final int maxInFlight;
     private final BatchMeter meter;
@@ -30,6 +32,7 @@ public final class Batches {
      *
      * @param lostCreates finds out what became of creates whose answers were lost
      * @param schemas tells which properties there are
+     * @param keys finds the records that natural keys name
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
      * @param meter is told how the batches get on
@@ -39,6 +42,7 @@ public final class Batches {
             AssociationLabels labels,
             LostCreates lostCreates,
             PropertySchemas schemas,
+            NaturalKeys keys,
             Executor workers,
             int maxInFlight,
             BatchMeter meter) {
@@ -46,6 +50,7 @@ public final class Batches {
         this.labels = labels;
         this.lostCreates = lostCreates;
         this.schemas = schemas;
+        this.keys = keys;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
         this.meter = meter;
@@ -67,7 +72,7 @@ public final class Batches {
             Keeping keeping,
             RejectedSink sink,
             BooleanSupplier stopping) {
-        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates, schemas);
+        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates, schemas, keys);
         BatchMeter.Progress progress = progress(operation, options);
         OutcomeCollector collector = new OutcomeCollector(
                 keeping.successes(),
@@ -94,7 +99,7 @@ public final class Batches {
      * @param options without rules of reading, since the inputs were read
      */
     public void share(ApiOperation operation, BatchOptions options, List<SharedInput> inputs) {
-        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates, schemas);
+        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates, schemas, keys);
         BatchMeter.Progress progress = progress(operation, options);
         RunState state = new RunState(false, true);
         OutcomeCollector collector = new OutcomeCollector(

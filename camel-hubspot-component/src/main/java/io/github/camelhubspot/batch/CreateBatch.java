@@ -42,13 +42,29 @@ final class CreateBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return new CreateChunk(entries, options, lookup, lostCreates, sender).process();
+        return new CreateChunk(entries, options, lookup, lostCreates, sender)
+                .process()
+                .thenCompose(done -> again(entries, sender));
+    }
+
+    /** Once more what was refused since a record was gone that a natural key named before. */
+    private CompletableFuture<Void> again(List<Entry> entries, ChunkSender sender) {
+        List<Entry> outdated = outdated(entries);
+        if (outdated.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return prepare(outdated, sender).thenCompose(done -> {
+            List<Entry> open = outdated.stream().filter(Entry::open).toList();
+            return open.isEmpty()
+                    ? CompletableFuture.completedFuture(null)
+                    : new CreateChunk(open, options, lookup, lostCreates, sender).process();
+        });
     }
 
     @Override
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
         return unchanged
                 .toWrite(entries, null, entry -> entry.recordId, sender)
-                .thenCompose(rest -> sender.send(new UpdateCodec(options), rest));
+                .thenCompose(rest -> new LinkedWrites(options).update(new UpdateCodec(options), rest, sender));
     }
 }

@@ -29,8 +29,8 @@ final class CreateCodec extends RecordCodec {
     @Override
     void write(Entry entry, ObjectNode input) {
         input.set("properties", entry.record.properties());
-        if (entry.record.associations() != null) {
-            input.set("associations", entry.record.associations());
+        if (entry.record.inlineLinks() != null) {
+            input.set("associations", entry.record.inlineLinks());
         }
     }
 
@@ -73,8 +73,8 @@ final class CreateCodec extends RecordCodec {
     }
 
     private void conflicts(Entry entry, HubSpotError error) {
-        // An update cannot write associations yet, and must not drop them.
-        boolean lossy = options.onConflict() == OnConflict.UPDATE && entry.record.associations() != null;
+        // An update writes links by calls that need the types of both ends, and must not drop any.
+        boolean lossy = options.onConflict() == OnConflict.UPDATE && !entry.record.linkable();
         if (options.onConflict() == OnConflict.FAIL || lossy) {
             entry.fail(OutcomeStatus.REJECTED, error);
             return;

@@ -78,10 +78,30 @@ final class Entry {
         }
     }
 
-    /** Orders it by its record, which is all that its next call names. */
+    /** Orders it by its record, which is all that its next call names; a link by both its ends, of types that stay. */
     void orderBy(String id) {
         order = id;
-        group = "";
+        if (link == null) {
+            group = "";
+        }
+    }
+
+    /** Ends as a record that was written and whose links were not, or not for sure. */
+    void failLinks(OutcomeStatus status, HubSpotError error) {
+        outcome = outcome(status, outcome.record(), record.properties().isEmpty() ? error : error.ofLinks(recordId));
+    }
+
+    /** Adds to what its sender should know of it, though it has its outcome. */
+    void warn(List<HubSpotWarning> more) {
+        warnings.addAll(more);
+        outcome = outcome(outcome.status(), outcome.record(), outcome.error());
+    }
+
+    /** Takes its outcome back, since it is to be sent anew. */
+    void reopen() {
+        outcome = null;
+        failure = null;
+        warnings.clear();
     }
 
     void end(OutcomeStatus status) {

@@ -18,6 +18,7 @@ import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.ExistingLinks;
+import io.github.camelhubspot.prepare.LinkTargets;
 import io.github.camelhubspot.record.LinkInput;
 import io.github.camelhubspot.record.LinkReader;
 
@@ -29,18 +30,23 @@ final class LinkBatch implements BatchKind {
     private final LinkReader reader;
     private final AssociationLabels labels;
     private final ExistingLinks existing;
+    private final LinkTargets targets;
+    /** Whether a natural key was read: from then on links keep their order by the ids that are still to be found. */
+    private boolean keyed;
 
     LinkBatch(
             ApiOperation operation,
             BatchOptions options,
             LinkReader reader,
             AssociationLabels labels,
-            ExistingLinks existing) {
+            ExistingLinks existing,
+            LinkTargets targets) {
         this.operation = operation;
         this.options = options;
         this.reader = reader;
         this.labels = labels;
         this.existing = existing;
+        this.targets = targets;
     }
 
     @Override
@@ -61,12 +67,22 @@ final class LinkBatch implements BatchKind {
         entry.link = link;
         entry.key = link.key();
         entry.group = ObjectTypes.plural(link.objectType()) + '/' + ObjectTypes.plural(link.toObjectType());
-        if (operation.effect() != Effect.REMOVE) {
-            // The answer has a link in both directions, so that no chunk may ask for 1->2 and for 2->1.
-            entry.order = entry.group
-                    + ' '
-                    + Stream.of(link.objectId(), link.toObjectId()).sorted().collect(Collectors.joining("->"));
+        keyed |= link.keyed();
+        if (keyed) {
+            entry.recordId = order(entry);
         }
+        if (operation.effect() != Effect.REMOVE) {
+            entry.order = order(entry);
+        }
+    }
+
+    /** The answer has a link in both directions, so that no chunk may ask for 1->2 and for 2->1. */
+    private static String order(Entry entry) {
+        return entry.group
+                + ' '
+                + Stream.concat(Stream.of(entry.link.objectId()), entry.link.toObjectIds().stream())
+                        .sorted()
+                        .collect(Collectors.joining("->"));
     }
 
     private static void requireType(String name, String value) {
@@ -76,9 +92,68 @@ final class LinkBatch implements BatchKind {
         }
     }
 
+    /** Sends links between ids; those that keep their order by ids which are looked up now are left open. */
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        LinkCodec codec = new LinkCodec(operation, options);
+        List<Entry> later =
+                entries.stream().filter(entry -> entry.recordId != null).toList();
+        List<Entry> now =
+                entries.stream().filter(entry -> entry.recordId == null).toList();
+        return find(later, sender).thenCompose(done -> write(now, sender));
+    }
+
+    @Override
+    public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
+        return write(entries, sender).thenCompose(done -> {
+            List<Entry> outdated = entries.stream().filter(this::outdated).toList();
+            outdated.forEach(entry -> {
+                entry.reopen();
+                entry.link = given(entry);
+            });
+            return find(outdated, sender).thenCompose(found -> write(open(outdated), sender));
+        });
+    }
+
+    private boolean outdated(Entry entry) {
+        return entry.outcome.status() == OutcomeStatus.REJECTED
+                && targets.outdated(given(entry), entry.link, entry.outcome.error());
+    }
+
+    private LinkInput given(Entry entry) {
+        return reader.read(entry.input, options.linkRules());
+    }
+
+    /** Finds the records that natural keys name. */
+    private CompletableFuture<Void> find(List<Entry> entries, ChunkSender sender) {
+        if (entries.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return targets.find(entries.stream().map(entry -> entry.link).toList())
+                .thenAcceptAsync(
+                        found -> {
+                            for (int i = 0; i < found.size(); i++) {
+                                take(entries.get(i), found.get(i), sender);
+                            }
+                        },
+                        sender.workers());
+    }
+
+    private static void take(Entry entry, LinkTargets.Found found, ChunkSender sender) {
+        entry.link = found.link();
+        entry.warnings.addAll(found.warnings());
+        entry.recordId = order(entry);
+        if (found.failure() != null) {
+            sender.failUnsent(entry, found.failure());
+        } else if (found.leftOut()) {
+            entry.end(OutcomeStatus.SKIPPED);
+        }
+    }
+
+    private CompletableFuture<Void> write(List<Entry> entries, ChunkSender sender) {
+        if (entries.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        LinkCodec codec = new LinkCodec(operation, options.output());
         CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
         Set<String> names = new LinkedHashSet<>();
         entries.stream()

@@ -4,6 +4,7 @@ package io.github.camelhubspot.batch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,12 +22,17 @@ import io.github.camelhubspot.api.OptionNames;
 final class LinkCodec implements ChunkCodec {
 
     private final ApiOperation operation;
-    private final BatchOptions options;
+    private final Function<JsonNode, Object> output;
     private final boolean removes;
 
-    LinkCodec(ApiOperation operation, BatchOptions options) {
+    /**
+     * A codec.
+     *
+     * @param output shapes what HubSpot says of each link; null where nobody sees it
+     */
+    LinkCodec(ApiOperation operation, Function<JsonNode, Object> output) {
         this.operation = operation;
-        this.options = options;
+        this.output = output;
         this.removes = operation.effect() == Effect.REMOVE;
     }
 
@@ -89,12 +95,12 @@ final class LinkCodec implements ChunkCodec {
 
     @Override
     public String nameOf(Entry entry) {
-        return entry.key;
+        return entry.link.key();
     }
 
     @Override
     public void succeeded(Entry entry, JsonNode result) {
-        entry.end(removes ? OutcomeStatus.ARCHIVED : OutcomeStatus.CREATED, result, options.output());
+        entry.end(removes ? OutcomeStatus.ARCHIVED : OutcomeStatus.CREATED, result, output);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class LinkReadBatch extends RecordBatch {
     @Override
     public void read(Entry entry) {
         readId(entry);
+        entry.group = keyGroup(entry);
         entry.pages = Json.MAPPER.createArrayNode();
     }
 
@@ -55,7 +56,7 @@ final class LinkReadBatch extends RecordBatch {
             ObjectNode body = Json.MAPPER.createObjectNode();
             ArrayNode inputs = body.putArray("inputs");
             for (Entry entry : chunk) {
-                ObjectNode input = inputs.addObject().put("id", entry.key);
+                ObjectNode input = inputs.addObject().put("id", entry.record.id());
                 if (entry.after != null) {
                     input.put("after", entry.after);
                 }
@@ -70,7 +71,7 @@ final class LinkReadBatch extends RecordBatch {
 
         @Override
         public String nameOf(Entry entry) {
-            return entry.key;
+            return entry.record.id();
         }
 
         @Override
@@ -97,7 +98,7 @@ final class LinkReadBatch extends RecordBatch {
 
         private void found(Entry entry) {
             ObjectNode record = Json.MAPPER.createObjectNode();
-            record.putObject("from").put("id", entry.key);
+            record.putObject("from").put("id", entry.record.id());
             record.set("to", entry.pages);
             entry.end(OutcomeStatus.FOUND, record, options.output());
         }
@@ -105,9 +106,9 @@ final class LinkReadBatch extends RecordBatch {
         @Override
         public boolean names(HubSpotError error, Entry entry) {
             return RecordCodec.contexts(error)
-                    .anyMatch(context -> RecordCodec.contains(context, "fromObjectId", entry.key)
-                            || RecordCodec.contains(context, "ids", entry.key)
-                            || RecordCodec.contains(context, "id", entry.key));
+                    .anyMatch(context -> RecordCodec.contains(context, "fromObjectId", entry.record.id())
+                            || RecordCodec.contains(context, "ids", entry.record.id())
+                            || RecordCodec.contains(context, "id", entry.record.id()));
         }
     }
 }

@@ -33,7 +33,7 @@ final class ReadBatch extends RecordBatch {
     public void read(Entry entry) {
         RecordInput record = readId(entry);
         // HubSpot takes one idProperty for the whole call.
-        entry.group = record.idProperty() == null ? "" : record.idProperty();
+        entry.group = record.idProperty() == null ? keyGroup(entry) : record.idProperty();
     }
 
     @Override
@@ -58,7 +58,12 @@ final class ReadBatch extends RecordBatch {
 
         @Override
         void write(Entry entry, ObjectNode input) {
-            input.put("id", entry.key);
+            input.put("id", nameOf(entry));
+        }
+
+        @Override
+        public String nameOf(Entry entry) {
+            return entry.record.id();
         }
 
         @Override

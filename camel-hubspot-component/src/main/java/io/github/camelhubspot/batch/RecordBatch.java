@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.prepare.Draft;
 import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.record.RecordInput;
@@ -12,6 +13,8 @@ import io.github.camelhubspot.record.RecordReader;
 
 /** What the batches that take records or their ids have in common: reading the inputs. */
 abstract class RecordBatch implements BatchKind {
+
+    private static final String OBJECT_NOT_FOUND = "OBJECT_NOT_FOUND";
 
     final BatchOptions options;
     private final RecordReader reader;
@@ -60,11 +63,30 @@ abstract class RecordBatch implements BatchKind {
     private static void take(Entry entry, Draft draft, ChunkSender sender) {
         entry.record = draft.record();
         entry.warnings.addAll(draft.warnings());
-        if (draft.failure() != null) {
+        if (draft.failure() != null
+                && OBJECT_NOT_FOUND.equals(draft.failure().error().category())) {
+            entry.fail(OutcomeStatus.NOT_FOUND, draft.failure().error());
+        } else if (draft.failure() != null) {
             sender.failUnsent(entry, draft.failure());
         } else if (draft.refusal() != null) {
             entry.fail(OutcomeStatus.REJECTED, draft.refusal());
         }
+    }
+
+    /** Records that natural keys name are found by type and property, so that those of a chunk have them in common. */
+    static String keyGroup(Entry entry) {
+        NaturalKey key = entry.record.key();
+        return key == null ? "" : "key " + key.property();
+    }
+
+    /** Reopens what was refused since what was found out for it holds no longer, to be prepared anew. */
+    List<Entry> outdated(List<Entry> entries) {
+        List<Entry> outdated = entries.stream()
+                .filter(entry -> entry.outcome != null && entry.outcome.status() == OutcomeStatus.REJECTED)
+                .filter(entry -> options.preparation().outdated(entry.record, entry.outcome.error()))
+                .toList();
+        outdated.forEach(Entry::reopen);
+        return outdated;
     }
 
     /** Reads what names a record. */

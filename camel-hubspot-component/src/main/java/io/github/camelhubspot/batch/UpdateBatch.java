@@ -21,6 +21,7 @@ final class UpdateBatch extends RecordBatch {
 
     private final RecordLookup lookup;
     private final Unchanged unchanged;
+    private final LinkedWrites linked;
 
     UpdateBatch(
             ApiOperation operation,
@@ -29,6 +30,7 @@ final class UpdateBatch extends RecordBatch {
             RecordLookup lookup,
             Unchanged unchanged) {
         super(operation, options, reader);
+        this.linked = new LinkedWrites(options);
         this.lookup = lookup;
         this.unchanged = unchanged;
     }
@@ -37,8 +39,8 @@ final class UpdateBatch extends RecordBatch {
     public void read(Entry entry) {
         RecordInput record = readRecord(entry);
         record.requiredId();
-        entry.group = record.idProperty() == null ? "" : record.idProperty();
-        if (record.properties().isEmpty()) {
+        entry.group = record.idProperty() == null ? keyGroup(entry) : record.idProperty();
+        if (record.properties().isEmpty() && record.associations() == null) {
             entry.end(OutcomeStatus.SKIPPED);
         }
     }
@@ -47,10 +49,10 @@ final class UpdateBatch extends RecordBatch {
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
         String idProperty = entries.get(0).record.idProperty();
         if (idProperty == null) {
-            entries.forEach(entry -> entry.recordId = entry.key);
+            entries.forEach(entry -> entry.recordId = entry.record.id());
             return CompletableFuture.completedFuture(null);
         }
-        List<String> values = entries.stream().map(entry -> entry.key).toList();
+        List<String> values = entries.stream().map(entry -> entry.record.id()).toList();
         return lookup.find(options.objectType(), idProperty, values, Set.of())
                 .thenComposeAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
     }
@@ -59,7 +61,7 @@ final class UpdateBatch extends RecordBatch {
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
         return unchanged
                 .toWrite(entries, null, entry -> entry.recordId, sender)
-                .thenCompose(rest -> sender.send(new UpdateCodec(options), rest));
+                .thenCompose(rest -> linked.update(new UpdateCodec(options), rest, sender));
     }
 
     private CompletableFuture<Void> resolve(
@@ -79,7 +81,7 @@ final class UpdateBatch extends RecordBatch {
             return CompletableFuture.completedFuture(null);
         }
         for (Entry entry : entries) {
-            JsonNode record = result.value().byValue().get(entry.key);
+            JsonNode record = result.value().byValue().get(entry.record.id());
             if (record == null) {
                 entry.fail(
                         OutcomeStatus.NOT_FOUND,

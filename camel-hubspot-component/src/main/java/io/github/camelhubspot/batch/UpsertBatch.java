@@ -15,10 +15,12 @@ import io.github.camelhubspot.record.RecordReader;
 final class UpsertBatch extends RecordBatch {
 
     private final Unchanged unchanged;
+    private final LinkedWrites linked;
 
     UpsertBatch(ApiOperation operation, BatchOptions options, RecordReader reader, Unchanged unchanged) {
         super(operation, options, reader);
         this.unchanged = unchanged;
+        this.linked = new LinkedWrites(options);
     }
 
     @Override
@@ -39,7 +41,8 @@ final class UpsertBatch extends RecordBatch {
                 .toWrite(entries, entries.get(0).record.idProperty(), entry -> entry.key, sender)
                 .thenCompose(rest -> rest.isEmpty()
                         ? CompletableFuture.completedFuture(null)
-                        : sender.send(new Codec(options, rest), rest));
+                        : sender.send(new Codec(options, rest), rest)
+                                .thenCompose(done -> linked.write(rest, sender)));
     }
 
     private static final class Codec extends RecordCodec {
@@ -62,6 +65,7 @@ final class UpsertBatch extends RecordBatch {
         @Override
         public void succeeded(Entry entry, JsonNode result) {
             boolean created = result.path("new").asBoolean();
+            entry.recordId = result.path("id").asText(null);
             entry.end(created ? OutcomeStatus.CREATED : OutcomeStatus.UPDATED, result, options.output());
         }
     }

@@ -44,6 +44,16 @@ public record CallFailure(
         return new CallFailure(FailureKind.STOPPED, HubSpotError.local(STOPPED), false, null);
     }
 
+    /** A record that a lookup did not find. */
+    public static CallFailure notFound(String message) {
+        return new CallFailure(FailureKind.NOT_FOUND, HubSpotError.local(message), false, null);
+    }
+
+    /** The same failure, of the links of a record that was written before them. */
+    public CallFailure ofLinks(String recordId) {
+        return new CallFailure(kind, error.ofLinks(recordId), maybeApplied, cause, retryAfter, attempts);
+    }
+
     /** One input that HubSpot refused within a successful answer. */
     public static CallFailure refused(HubSpotError error) {
         boolean missing = "OBJECT_NOT_FOUND".equals(error.category());

@@ -4,6 +4,8 @@ package io.github.camelhubspot.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -46,13 +48,16 @@ public final class AssociationLabels {
     }
 
     /**
-     * The type that a label stands for.
+     * The type that a label stands for, or that links without a label have.
      *
+     * @param label the label; null for links without one
      * @return a list with the one type; or a failure that lists the labels there are, or the categories that share it
      */
     public CompletableFuture<LookupResult<ArrayNode>> types(String objectType, String toObjectType, String label) {
         String pair = ObjectTypes.plural(objectType) + '/' + ObjectTypes.plural(toObjectType);
-        JsonNode known = listsByPair.get(pair);
+        // The names of a type share its list.
+        String key = ObjectTypes.id(objectType) + '/' + ObjectTypes.id(toObjectType);
+        JsonNode known = listsByPair.get(key);
         if (known != null && !matching(known, label).isEmpty()) {
             return CompletableFuture.completedFuture(pick(known, label, pair));
         }
@@ -61,7 +66,7 @@ public final class AssociationLabels {
                 .thenApply(result -> {
                     if (result instanceof ApiAnswer answer && answer.body() != null) {
                         JsonNode list = answer.body().path("results");
-                        listsByPair.put(pair, list);
+                        listsByPair.put(key, list);
                         return pick(list, label, pair);
                     }
                     return result instanceof CallFailure failure
@@ -79,6 +84,10 @@ public final class AssociationLabels {
                     .put("associationCategory", type.path("category").asText())
                     .put("associationTypeId", type.path("typeId").asInt());
             return LookupResult.found(Json.MAPPER.createArrayNode().add(spec));
+        }
+        if (matches.isEmpty() && label == null) {
+            return refused("HubSpot has no type for links without a label from " + pair.replace("/", " to ")
+                    + "; give the link a label or types");
         }
         if (matches.isEmpty()) {
             String there = StreamSupport.stream(list.spliterator(), false)
@@ -100,9 +109,18 @@ public final class AssociationLabels {
     private static List<JsonNode> matching(JsonNode list, String label) {
         List<JsonNode> matches = new ArrayList<>();
         for (JsonNode type : list) {
-            if (label.equals(type.path("label").asText(null))) {
+            if (Objects.equals(label, type.path("label").asText(null))) {
                 matches.add(type);
             }
+        }
+        if (label == null && matches.size() > 1) {
+            // Types without a label differ in nothing that a sender could name; HubSpot's own is what it links by.
+            return matches.stream()
+                    .filter(type -> type.path("category").asText().equals("HUBSPOT_DEFINED"))
+                    .findFirst()
+                    .or(() -> Optional.of(matches.get(0)))
+                    .stream()
+                    .toList();
         }
         return matches;
     }

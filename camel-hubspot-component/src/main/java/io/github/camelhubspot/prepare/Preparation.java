@@ -4,6 +4,9 @@ package io.github.camelhubspot.prepare;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.record.RecordInput;
+
 /** Something that is done with records before they are sent. */
 @FunctionalInterface
 public interface Preparation {
@@ -18,16 +21,19 @@ public interface Preparation {
      */
     CompletableFuture<Void> prepare(List<Draft> drafts);
 
+    /**
+     * Whether HubSpot's refusal of a record shows that what was found out for it holds no longer, so that it is to be
+     * prepared anew, once, from what it was at first.
+     */
+    default boolean outdated(RecordInput record, HubSpotError error) {
+        return false;
+    }
+
     /** This preparation, and then another of what it leaves open. */
     default Preparation then(Preparation next) {
         if (next == NONE) {
             return this;
         }
-        return this == NONE
-                ? next
-                : drafts -> prepare(drafts).thenCompose(done -> {
-                    List<Draft> open = drafts.stream().filter(Draft::open).toList();
-                    return open.isEmpty() ? CompletableFuture.completedFuture(null) : next.prepare(open);
-                });
+        return this == NONE ? next : new Sequence(this, next);
     }
 }

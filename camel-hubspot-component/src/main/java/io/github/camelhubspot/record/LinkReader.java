@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.api.ObjectTypes;
 
 /**
@@ -64,7 +65,27 @@ public final class LinkReader {
                         .add(LinkTypes.type(rules.associationCategory(), rules.associationTypeId()));
             }
         }
-        return new LinkInput(emptyToNull(objectType), objectId, emptyToNull(toObjectType), toObjectIds, types, label);
+        return new LinkInput(
+                typeOf("objectType", objectType, List.of(objectId)),
+                objectId,
+                typeOf("toObjectType", toObjectType, toObjectIds),
+                toObjectIds,
+                types,
+                label);
+    }
+
+    /** The type of one end, which a natural key may name too. */
+    private static String typeOf(String name, String known, List<String> ids) {
+        String type = known;
+        for (String id : ids) {
+            NaturalKey key = NaturalKey.of(id);
+            try {
+                type = key == null ? type : ObjectTypes.plural(key.inType(type).objectType());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("The " + name + " of the link: " + e.getMessage(), e);
+            }
+        }
+        return emptyToNull(type);
     }
 
     private static List<String> targets(JsonNode json, LinkRules rules) {

@@ -79,20 +79,6 @@ public final class LinkTypes {
         return result;
     }
 
-    /** The links that are created with a record: each with its types normalised, all else as given. */
-    static JsonNode normaliseLinks(JsonNode links) {
-        JsonNode copy = links.deepCopy();
-        for (JsonNode link : copy) {
-            if (link instanceof ObjectNode object && object.has("types")) {
-                object.set("types", normalise(object.get("types")));
-            }
-            if (link.path("to") instanceof ObjectNode to && to.path("id").isNumber()) {
-                to.put("id", to.get("id").asText());
-            }
-        }
-        return copy;
-    }
-
     private static String text(JsonNode type, String field) {
         JsonNode value = type.path(field);
         return value.isValueNode() && !value.isNull() ? value.asText() : null;

@@ -138,11 +138,11 @@ public final class RecordReader {
             throw new IllegalArgumentException("The key 'associations' of the record must be a list of"
                     + " {to: {id}, types: [{associationCategory, associationTypeId}]}");
         }
-        if (!rules.associations()) {
+        if (rules.links() == RecordRules.Links.NONE) {
             throw new IllegalArgumentException("The record has 'associations', which this operation does not write;"
                     + " remove them and link the records with hubspot:associations");
         }
-        return LinkTypes.normaliseLinks(links);
+        return RecordLinks.normalise(links, rules);
     }
 
     private static String scalar(String name, Object value) {

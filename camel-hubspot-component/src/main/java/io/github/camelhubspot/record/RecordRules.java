@@ -11,7 +11,8 @@ package io.github.camelhubspot.record;
  * @param needsIdProperty whether it works by a unique property only
  * @param clearNulls whether a null clears the property; else it is left alone
  * @param skipBlanks whether a blank text leaves the property alone; else it clears it
- * @param associations whether associations may be written together with the record
+ * @param links whether and how the associations of a record are written
+ * @param objectType the type of the records, where their associations are written; else null
  */
 public record RecordRules(
         String headerId,
@@ -21,8 +22,20 @@ public record RecordRules(
         boolean needsIdProperty,
         boolean clearNulls,
         boolean skipBlanks,
-        boolean associations) {
+        Links links,
+        String objectType) {
 
     /** Records that their ids name, and nothing else. */
-    public static final RecordRules OF_IDS = new RecordRules(null, null, null, false, false, false, true, false);
+    public static final RecordRules OF_IDS =
+            new RecordRules(null, null, null, false, false, false, true, Links.NONE, null);
+
+    /** How the associations of a record are written. */
+    public enum Links {
+        /** They are not. */
+        NONE,
+        /** With the record, by the same call. */
+        INLINE,
+        /** When the record was written, by calls of their own. */
+        AFTERWARDS
+    }
 }

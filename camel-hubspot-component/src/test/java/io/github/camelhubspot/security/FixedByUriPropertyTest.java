@@ -56,11 +56,13 @@ class FixedByUriPropertyTest {
     private static final String ACCOUNT = "acme";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What an operation may ask HubSpot on its way, of the same types. */
+    /** What an operation may ask HubSpot on its way, of the same types; the last two where a property names a record. */
     private static final List<ApiOperation> LOOKUPS = List.of(
             OperationCatalogue.find("objects", "batchGet"),
             OperationCatalogue.find("associations", "batchGet"),
-            OperationCatalogue.find("associations", "labels"));
+            OperationCatalogue.find("associations", "labels"),
+            OperationCatalogue.find("properties", "get"),
+            OperationCatalogue.find("objects", "search"));
 
     private static final Set<String> HEADER_NAMES = Set.of(
             "accept",
@@ -192,7 +194,8 @@ class FixedByUriPropertyTest {
         List<ApiOperation> allowed = new ArrayList<>(List.of(operation));
         allowed.addAll(LOOKUPS);
         ApiOperation reached = allowed.stream()
-                .filter(candidate -> reaches(request, candidate, version))
+                .filter(candidate -> reaches(request, candidate, version, "contacts")
+                        || (candidate != operation && reaches(request, candidate, version, "companies")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(operation.label() + " reached " + request));
         assertQuery(request, reached, given);
@@ -205,12 +208,12 @@ class FixedByUriPropertyTest {
         }
     }
 
-    private static boolean reaches(WireRequest request, ApiOperation operation, ApiVersion version) {
+    private static boolean reaches(WireRequest request, ApiOperation operation, ApiVersion version, String objectType) {
         String pattern = operation
                 .path(version)
                 .toString()
                 .replace("{version}", version.text())
-                .replace("{objectType}", "contacts")
+                .replace("{objectType}", objectType)
                 .replace("{objectTypeId}", "0-1")
                 .replace("{=path}", RAW_PATH)
                 .replace("{toObjectType}", "companies");
@@ -257,13 +260,17 @@ class FixedByUriPropertyTest {
         }
     }
 
-    /** Whether a text is one that a message gave: as it was, with blanks around it, as a list, quoted, or as bytes. */
+    /**
+     * Whether a text is one that a message gave: as it was, with blanks around it, as a list, quoted, as bytes, or behind
+     * the name of the property that it is the value of.
+     */
     private static boolean given(String text, Set<String> given) {
         String half = text.substring(0, text.length() / 2);
         return given.contains(text)
                 || text.equals(half + ',' + half)
                 || given.stream()
                         .anyMatch(one -> one.strip().equals(text)
+                                || one.substring(one.indexOf('=') + 1).strip().equals(text)
                                 || one.strip().equals('"' + text + '"')
                                 || text.equals(
                                         new String(one.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)));

@@ -76,7 +76,8 @@ class PathPropertyTest {
             case OptionNames.OBJECT_ID -> objectId;
             case OptionNames.TO_OBJECT_TYPE -> toObjectType;
             case OptionNames.TO_OBJECT_ID -> toObjectId;
-            default -> throw new AssertionError("No value for " + name);
+            // What else a path may have: a stage, a group, a type of association, and the path of a raw call.
+            default -> toObjectId;
         };
         INPUTS.incrementAndGet();
         ApiVersion version = VERSIONS.get(dated ? 1 : 0);
@@ -90,28 +91,50 @@ class PathPropertyTest {
             return;
         }
         BUILT.incrementAndGet();
-        assertPath(call.path(), operation.path(version).toString(), version, values);
+        String template = operation.path(version).toString();
+        boolean asItIs = template.startsWith("{=");
+        if (asItIs) {
+            assertThat(call.path()).isEqualTo(toObjectId).startsWith("/").doesNotStartWith("//");
+        } else {
+            assertPath(call.path(), template, version, values);
+        }
         assertThat(call.query()).startsWith("limit=1&after=");
         assertThat(decoded(call.query().substring("limit=1&after=".length()))).isEqualTo(toObjectId);
-        URI uri = URI.create(BASE + call.path() + '?' + call.query());
+        URI uri = URI.create(BASE + call.path() + (call.path().indexOf('?') < 0 ? '?' : '&') + call.query());
         assertThat(uri.getAuthority()).isEqualTo("api.hubapi.com");
-        assertThat(uri.normalize()).isEqualTo(uri);
+        if (asItIs) {
+            assertThat(uri.getRawPath().split("/")).doesNotContain(".", "..");
+        } else {
+            assertThat(uri.normalize()).isEqualTo(uri);
+        }
         assertThat(uri.getRawFragment()).isNull();
     }
 
     private static void assertPath(String path, String template, ApiVersion version, UnaryOperator<String> values) {
         String[] segments = path.split("/", -1);
         String[] expected = template.split("/", -1);
-        assertThat(segments).hasSameSizeAs(expected);
+        boolean open = expected[expected.length - 1].startsWith("{+");
+        if (open) {
+            assertThat(segments).hasSizeGreaterThanOrEqualTo(expected.length);
+        } else {
+            assertThat(segments).hasSameSizeAs(expected);
+        }
         for (int i = 0; i < expected.length; i++) {
-            String name = expected[i].replaceAll("[{}]", "");
-            if (name.equals(expected[i])) {
+            String name = expected[i].replaceAll("[{}+]", "");
+            if (open && i == expected.length - 1) {
+                List<String> rest = Arrays.stream(segments, i, segments.length)
+                        .map(PathPropertyTest::decoded)
+                        .toList();
+                assertThat(String.join("/", rest)).isEqualTo(values.apply(name));
+                assertThat(rest).doesNotContain(".", "..");
+            } else if (name.equals(expected[i])) {
                 assertThat(segments[i]).isEqualTo(name);
             } else if (name.equals("version")) {
                 assertThat(segments[i]).isEqualTo(version.text());
             } else {
-                String value = values.apply(name);
-                String sent = name.endsWith("Type") ? ObjectTypes.plural(value) : value;
+                boolean id = name.equals(OptionNames.OBJECT_TYPE_ID);
+                String value = values.apply(id ? OptionNames.OBJECT_TYPE : name);
+                String sent = id ? ObjectTypes.id(value) : name.endsWith("Type") ? ObjectTypes.plural(value) : value;
                 assertThat(decoded(segments[i])).isEqualTo(sent).isNotBlank().isNotIn(".", "..");
             }
         }

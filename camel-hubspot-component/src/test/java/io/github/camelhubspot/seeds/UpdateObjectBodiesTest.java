@@ -25,6 +25,18 @@ class UpdateObjectBodiesTest extends SeedTestSupport {
 
     private static final String CHANGES = "{\"properties\": {\"name\": \"Łódź Ltd\", \"numberofemployees\": \"12\"}}";
 
+    private static final String ASSOCIATED = """
+            {
+              "associations": [
+                {
+                  "to": {"id": "22"},
+                  "types": [{"associationCategory": "%s", "associationTypeId": %d}]
+                }
+              ],
+              "properties": {"name": "Acme"}
+            }
+            """;
+
     /** A record class, as routes have them. */
     public record Company(String name, long numberofemployees) {}
 
@@ -76,19 +88,36 @@ class UpdateObjectBodiesTest extends SeedTestSupport {
         assertThatRequest(server.onlyRequest()).hasJson("{\"properties\": {\"name\": \"\"}}");
     }
 
-    /** The page's body has no associations, and leaving them out silently would lose them. */
+    /** The page's body has no associations, and HubSpot's update takes none: they go by a call of their own. */
     @Test
-    void refusesAssociations() {
-        assertRefusedBeforeTheCall(UPDATE, """
-                {
-                  "associations": [
-                    {
-                      "to": {"id": "22"},
-                      "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 280}]
-                    }
-                  ],
-                  "properties": {"name": "Acme"}
-                }
-                """, ID, "associations");
+    void writesAssociationsAfterTheRecord() {
+        server.alwaysAnswers(CannedAnswer.json(200, "{\"id\": \"512\", \"properties\": {}}"));
+
+        call(UPDATE, ASSOCIATED.formatted("HUBSPOT_DEFINED", 280), ID);
+
+        assertThat(server.requests()).hasSize(2);
+        assertThatRequest(server.requests().get(0))
+                .is("PATCH", "/crm/v3/objects/companies/512")
+                .hasJson("{\"properties\": {\"name\": \"Acme\"}}");
+        assertThatRequest(server.requests().get(1))
+                .is("POST", "/crm/v4/associations/companies/contacts/batch/create")
+                .hasJson("""
+                        {
+                          "inputs": [
+                            {
+                              "from": {"id": "512"},
+                              "to": {"id": "22"},
+                              "types": [{"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": 280}]
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    /** Leaving them out silently would lose them. */
+    @Test
+    void refusesAssociationsThatDoNotTellWhatTheyLeadTo() {
+        assertRefusedBeforeTheCall(
+                UPDATE, ASSOCIATED.formatted("USER_DEFINED", 41), ID, "associations", "Association 1", "objectType");
     }
 }
