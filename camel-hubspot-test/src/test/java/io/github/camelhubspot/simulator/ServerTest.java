@@ -41,6 +41,16 @@ class ServerTest extends SimulatorTest {
     }
 
     @Test
+    void aSlashAtTheEndOfAPathMeansNothing() throws IOException {
+        assertThat(client.get("/crm/v3/owners/?limit=1").at("/results")).hasSize(1);
+        assertThat(client.post(COMPANIES + "/", "{\"properties\":{\"name\":\"Acme\"}}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.get(COMPANIES + "//").status()).isEqualTo(404);
+        assertThat(client.get("/").status()).isEqualTo(404);
+    }
+
+    @Test
     void noTokenIsRefusedAndSeveralCanBeAccepted() throws IOException {
         assertThat(withToken(null).status()).isEqualTo(401);
         simulator.settings().acceptedTokens().add("other");
