@@ -17,6 +17,8 @@ final class FailureExceptions {
     /** HubSpot's longest names have 100 characters. */
     private static final int MAX_WORD = 120;
 
+    static final String RECORD_RULE_DOCS = "errors.md#record_rule";
+
     private static final int MAX_WORDS = 50;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
 
@@ -31,7 +33,10 @@ final class FailureExceptions {
             case MISSING_SCOPE -> new HubSpotMissingScopeException(message, error, cause);
             case NOT_FOUND -> new HubSpotNotFoundException(message, error, cause);
             case CONFLICT -> new HubSpotConflictException(message, error, cause);
-            case VALIDATION -> new HubSpotValidationException(message, error, cause);
+            case VALIDATION ->
+                error.recordRule()
+                        ? new HubSpotRecordRuleException(message, error, cause)
+                        : new HubSpotValidationException(message, error, cause);
             case RATE_LIMIT -> new HubSpotRateLimitException(message, error, cause);
             case DAILY_LIMIT -> new HubSpotDailyLimitException(message, error, cause);
             case AMBIGUOUS -> new HubSpotAmbiguousWriteException(message, error, cause);
@@ -85,11 +90,17 @@ final class FailureExceptions {
             // Where no token was to be had, the error says why.
             text.append("; ").append(advice(failure));
         }
-        text.append(" (docs: ").append(failure.kind().docs()).append(')');
+        text.append(" (docs: ").append(docs(failure)).append(')');
         if (error.correlationId() != null) {
             text.append(" (correlation id ").append(word(error.correlationId())).append(')');
         }
         return text.toString();
+    }
+
+    private static String docs(CallFailure failure) {
+        boolean rule =
+                failure.kind() == FailureKind.VALIDATION && failure.error().recordRule();
+        return rule ? RECORD_RULE_DOCS : failure.kind().docs();
     }
 
     /** The refused properties with HubSpot's code for each. */
@@ -120,7 +131,10 @@ final class FailureExceptions {
                 "grant the app the scopes " + failure.error().missingScopes() + " that this call needs";
             case NOT_FOUND -> "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
-            case VALIDATION -> "correct what was sent; HubSpot's own words are in the exception's error";
+            case VALIDATION ->
+                failure.error().recordRule()
+                        ? "a rule of the account requires a value there: give one, or have the rule changed"
+                        : "correct what was sent; HubSpot's own words are in the exception's error";
             case REFUSED -> "HubSpot's own words are in the exception's error";
             case RATE_LIMIT -> "lower requestsPerTenSeconds, or raise maxRetries or maxRetryDelay";
             case DAILY_LIMIT -> "try again after midnight in the account's time zone";

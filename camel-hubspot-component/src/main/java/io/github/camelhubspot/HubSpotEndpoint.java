@@ -84,7 +84,11 @@ public class HubSpotEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
      * @throws IllegalArgumentException where there is none of that name, or it does not use an option of the URI
      */
     ApiOperation fixedOperation() {
-        if (OperationCatalogue.namedByMethod(resource) && configuration.getOperation() == null) {
+        if (OperationCatalogue.namedByMethod(resource)) {
+            if (uriOptions.contains("operation")) {
+                throw new IllegalArgumentException(
+                        "The option operation is not used by hubspot:" + resource + "; set method and path instead");
+            }
             return checked(OperationCatalogue.byMethod(resource, configuration.getMethod()));
         }
         return configuration.getOperation() == null

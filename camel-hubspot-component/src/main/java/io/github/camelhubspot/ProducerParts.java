@@ -44,7 +44,8 @@ record ProducerParts(
             PageShape pages = options.operation().pages();
             answer.body()
                     .path(pages == null ? "results" : pages.entries())
-                    .forEach(entry -> entries.add(output.convert(entry)));
+                    .forEach(entry ->
+                            entries.add(output.convert(options.operation().alike(entry))));
         } catch (IllegalArgumentException e) {
             throw FailureExceptions.unfit(options.operation(), answer, e);
         }

@@ -111,6 +111,7 @@ class RawTest extends SimulatorTestSupport {
     void methodAndPathAreNeeded() {
         assertStartFails("hubspot:raw?path=/crm/v3/owners", "method");
         assertStartFails("hubspot:raw?method=GET", "path");
+        assertStartFails("hubspot:raw?operation=get&path=/crm/v3/owners", "set method and path");
         assertStartFails("hubspot:raw?method=TRACE&path=/crm/v3/owners", "GET, POST, PUT, PATCH, DELETE");
     }
 

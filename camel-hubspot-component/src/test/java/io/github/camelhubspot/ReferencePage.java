@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,7 +21,10 @@ import io.github.camelhubspot.api.OutputShape;
 import io.github.camelhubspot.api.QuotaWindow;
 import io.github.camelhubspot.api.Repeatability;
 
-/** Writes the page {@code docs/reference.md} from Camel's catalog of the component and the operation catalogue. */
+/**
+ * Writes the page {@code docs/reference.md} from Camel's catalog of the component, and a page for each resource from the
+ * operation catalogue.
+ */
 final class ReferencePage {
 
     /** The groups of options in the order of the page, with their headings. */
@@ -37,8 +43,17 @@ final class ReferencePage {
         this.catalog = catalog;
     }
 
-    /** The text of the page. */
-    String text() {
+    /** The text of a page, by its path below {@code docs}. */
+    static Map<String, String> pages(JsonNode catalog) throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        pages.put("reference.md", new ReferencePage(catalog).text());
+        for (String resource : resources()) {
+            pages.put("reference/" + resource + ".md", new ReferencePage(catalog).resource(resource));
+        }
+        return pages;
+    }
+
+    private String text() {
         line("# Reference");
         line("");
         line("<!-- Written by ReferenceTest from the catalogs; change the sources, not this page. -->");
@@ -46,13 +61,49 @@ final class ReferencePage {
         line("`hubspot:resource/objectType?operation=…&option=value`, a producer. What the page says of an option is");
         line("what Camel's catalog says of it. [Traffic](traffic.md) tells of tokens, quota and retries, the");
         line("[how-tos](how-to/README.md) show the options at work.");
+        line("");
+        line("## Resources");
+        line("");
+        line("| resource | operations |");
+        line("|---|---|");
+        for (String resource : resources()) {
+            row(
+                    "[`" + resource + "`](reference/" + resource + ".md)",
+                    OperationCatalogue.namedByMethod(resource)
+                            ? "any path of the API, by `method` and `path`"
+                            : OperationCatalogue.operations(resource).keySet().stream()
+                                    .map(ReferencePage::code)
+                                    .collect(Collectors.joining(" ")));
+        }
         options();
         headers();
-        for (String resource : resources()) {
-            line("");
-            line("## Operations of " + resource);
-            OperationCatalogue.operations(resource).values().forEach(this::operation);
-        }
+        return page.toString();
+    }
+
+    private String resource(String resource) throws IOException {
+        line("# hubspot:" + resource);
+        line("");
+        line("<!-- Written by ReferenceTest from the catalogs; change the sources, not this page. -->");
+        line("");
+        line(
+                "The [reference](../reference.md) has all resources, the options that every operation has, and the headers.");
+        line("");
+        line("## Example");
+        line("");
+        line(ResourcePages.summary(resource));
+        line("");
+        line("```yaml");
+        page.append(ResourcePages.yaml(resource));
+        line("```");
+        line("");
+        line("The same in Java:");
+        line("");
+        line("```java");
+        page.append(ResourcePages.java(resource));
+        line("```");
+        line("");
+        line("## Operations");
+        OperationCatalogue.operations(resource).values().forEach(this::operation);
         return page.toString();
     }
 
@@ -106,12 +157,12 @@ final class ReferencePage {
 
     private void operation(ApiOperation row) {
         line("");
-        line("### " + row.resource() + " " + row.name());
+        line("### " + row.name());
         line("");
         line(row.summary() + ".");
         line("");
-        line("- Call: `" + row.method() + " " + row.path(ApiVersion.V3) + "`, dated `" + row.path(ApiVersion.V2026_03)
-                + "`");
+        line("- URI: `" + uri(row) + "`");
+        line("- Call: " + calls(row));
         line("- Body: " + body(row.input()));
         line("- Result: " + result(row));
         if (row.maxInputs() > 1) {
@@ -123,11 +174,57 @@ final class ReferencePage {
         line("- Limit: " + limit(row.window()));
         line("- After a lost answer: " + afterLoss(row));
         List<String> options = row.options().stream()
-                .filter(option -> !option.equals(OptionNames.OBJECT_TYPE))
+                .filter(option -> !option.equals(OptionNames.OBJECT_TYPE) && !option.equals(OptionNames.PARAMETERS))
                 .sorted()
                 .map(option -> "`" + option + "`" + (required(row, option) ? " (required)" : ""))
                 .toList();
         line("- Options of its own: " + (options.isEmpty() ? "none" : String.join(", ", options)));
+        if (!row.parameters().isEmpty()) {
+            line("- Query parameters: "
+                    + row.parameters().stream()
+                            .map(name -> "`" + OptionNames.PARAMETER_PREFIX + name + "`")
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** The shortest URI of an operation; what is in angle brackets may come from a header or the body as well. */
+    private static String uri(ApiOperation row) {
+        StringBuilder uri = new StringBuilder("hubspot:").append(row.resource());
+        if (row.uses(OptionNames.OBJECT_TYPE)) {
+            uri.append("/<objectType>");
+        }
+        uri.append(
+                row.uses(OptionNames.METHOD) ? "?method=" + row.method() + "&path=<path>" : "?operation=" + row.name());
+        if (row.requiresIdProperty()) {
+            uri.append("&idProperty=<idProperty>");
+        }
+        if (row.uses(OptionNames.METHOD)) {
+            return uri.toString();
+        }
+        row.path(ApiVersion.V3).variables().stream()
+                .filter(name -> !List.of("version", OptionNames.OBJECT_TYPE, OptionNames.OBJECT_TYPE_ID)
+                        .contains(name))
+                .sorted()
+                .forEach(name ->
+                        uri.append('&').append(name).append("=<").append(name).append('>'));
+        return uri.toString();
+    }
+
+    private static String calls(ApiOperation row) {
+        if (row.uses(OptionNames.METHOD)) {
+            return "`" + row.method() + "` to the option `path`";
+        }
+        Map<String, String> versionsByPath = new LinkedHashMap<>();
+        for (ApiVersion version : ApiVersion.values()) {
+            String path = row.path(version)
+                    .toString()
+                    .replace("{version}", version.text())
+                    .replace("{+", "{");
+            versionsByPath.put("`" + row.method() + " " + path + "`", version.text());
+        }
+        return versionsByPath.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean required(ApiOperation row, String option) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,10 +18,10 @@ import io.github.camelhubspot.api.OperationCatalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page {@code docs/reference.md} is what the catalogs say. */
+/** The pages {@code docs/reference.md} and {@code docs/reference/…} are what the catalogs say. */
 class ReferenceTest {
 
-    private static final Path PAGE = Path.of("../docs/reference.md");
+    private static final Path DOCS = Path.of("../docs");
     private static final String UPDATE = "reference.update";
 
     private static JsonNode catalog;
@@ -33,22 +35,28 @@ class ReferenceTest {
     }
 
     @Test
-    void thePageIsUpToDate() throws IOException {
-        String text = new ReferencePage(catalog).text();
+    void thePagesAreUpToDate() throws IOException {
+        Map<String, String> pages = ReferencePage.pages(catalog);
         if (Boolean.getBoolean(UPDATE)) {
-            Files.writeString(PAGE, text);
+            Files.createDirectories(DOCS.resolve("reference"));
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                Files.writeString(DOCS.resolve(page.getKey()), page.getValue());
+            }
         }
-        assertThat(PAGE)
+        pages.forEach((name, text) -> assertThat(DOCS.resolve(name))
                 .as(
-                        "docs/reference.md differs from the catalogs; write it anew with: mvn -pl camel-hubspot-component -am"
-                                + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE
-                                + "=true test")
-                .hasContent(text);
+                        "docs/%s differs from the catalogs; write it anew with: mvn -pl camel-hubspot-component -am"
+                                + " -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -D%s=true test",
+                        name, UPDATE)
+                .hasContent(text));
+        try (Stream<Path> files = Files.list(DOCS.resolve("reference"))) {
+            assertThat(files.map(file -> "reference/" + file.getFileName())).isSubsetOf(pages.keySet());
+        }
     }
 
     @Test
-    void everyOptionHeaderAndOperationIsOnThePage() {
-        String text = new ReferencePage(catalog).text();
+    void everyOptionAndHeaderIsOnThePage() throws IOException {
+        String text = ReferencePage.pages(catalog).get("reference.md");
         catalog.path("componentProperties").fieldNames().forEachRemaining(name -> {
             if (!name.equals("configuration")) {
                 assertThat(text).contains("| `" + name + "` |");
@@ -58,7 +66,13 @@ class ReferenceTest {
                 .contains("| `" + name + "` |"));
         catalog.path("headers").fieldNames().forEachRemaining(name -> assertThat(text)
                 .contains("| `" + name + "` |"));
+    }
+
+    @Test
+    void everyOperationIsOnThePageOfItsResource() throws IOException {
+        Map<String, String> pages = ReferencePage.pages(catalog);
         assertThat(OperationCatalogue.rows())
-                .allSatisfy(row -> assertThat(text).contains("### " + row.resource() + " " + row.name() + "\n"));
+                .allSatisfy(row -> assertThat(pages.get("reference/" + row.resource() + ".md"))
+                        .contains("### " + row.name() + "\n", "```yaml", "```java"));
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * One row of the operation catalogue: everything that the component knows of one HubSpot call.
  *
@@ -29,6 +32,7 @@ import java.util.Set;
  * @param parameters the rarer query parameters, which the options {@code parameter.NAME} set
  * @param bodyFields the fields of a request that holds nothing but options: the option of each field
  * @param keyFields the fields that tell the definitions of a batch apart, in inputs and results
+ * @param textIds the ids that HubSpot gives as numbers in some versions and as texts in others; users get texts
  * @param filePart the part of the form that its files are; null where it takes no form
  * @param nameParameter the query parameter that the body is the value of; null for none
  * @param job how to tell what becomes of what it starts; null where HubSpot is done when it answers
@@ -56,6 +60,7 @@ public record ApiOperation(
         Set<String> parameters,
         Map<String, String> bodyFields,
         List<String> keyFields,
+        Set<String> textIds,
         String filePart,
         String nameParameter,
         JobShape job,
@@ -95,6 +100,23 @@ public record ApiOperation(
         return output == shape;
     }
 
+    /** An entry of an answer as users get it in every version of the API; changes it. */
+    public JsonNode alike(JsonNode entry) {
+        if (!textIds.isEmpty()) {
+            makeAlike(entry);
+        }
+        return entry;
+    }
+
+    private void makeAlike(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            textIds.stream()
+                    .filter(field -> object.path(field).isNumber())
+                    .forEach(field -> object.put(field, object.get(field).asText()));
+        }
+        node.forEach(this::makeAlike);
+    }
+
     /** How users name it in a URI: resource and operation. */
     public String label() {
         return resource + "?operation=" + name;
@@ -120,6 +142,7 @@ public record ApiOperation(
         private Map<ApiVersion, PathTemplate> untypedPaths = Map.of();
         private PageShape pages;
         private List<String> keyFields = List.of();
+        private Set<String> textIds = Set.of();
         private String filePart;
         private String nameParameter;
         private JobShape job;
@@ -242,6 +265,12 @@ public record ApiOperation(
             return takes(InputShape.NAME);
         }
 
+        /** The ids that are to be texts in every version. */
+        Builder textIds(String... fields) {
+            this.textIds = Set.of(fields);
+            return this;
+        }
+
         /** Takes a form from the body, whose files are parts of that name. */
         Builder takesForm(String part) {
             this.filePart = part;
@@ -297,6 +326,7 @@ public record ApiOperation(
                     Collections.unmodifiableSet(parameters),
                     Collections.unmodifiableMap(bodyFields),
                     keyFields,
+                    textIds,
                     filePart,
                     nameParameter,
                     job,

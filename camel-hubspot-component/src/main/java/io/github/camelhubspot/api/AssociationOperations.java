@@ -29,7 +29,8 @@ final class AssociationOperations {
                         .row("Link two records without a label"),
                 ofRecord("list", HttpMethod.GET, "/{toObjectType}")
                         .takes(InputShape.RECORD_ID)
-                        .pagesOf(500, 500)
+                        .pagesOf(500)
+                        .textIds("toObjectId")
                         .row("Read the links of a record to one type"),
                 ofRecord("archive", HttpMethod.DELETE, "/{toObjectType}/{toObjectId}")
                         .takes(InputShape.LINK)
@@ -52,6 +53,7 @@ final class AssociationOperations {
                         .takes(InputShape.RECORD_IDS)
                         .gives(OutputShape.OUTCOMES)
                         .atMost(1000)
+                        .textIds("toObjectId")
                         .uses(BATCH)
                         .row("Read the links of many records to one type"),
                 ofPair("batchArchive", HttpMethod.POST, "/batch/archive")

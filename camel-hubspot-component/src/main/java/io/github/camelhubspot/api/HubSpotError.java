@@ -4,6 +4,7 @@ package io.github.camelhubspot.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,10 @@ public record HubSpotError(
 
     /** HubSpot's code for a value of a unique property that another record has. */
     public static final String CONFLICTING_UNIQUE_VALUE = "CONFLICTING_UNIQUE_VALUE";
+
+    /** HubSpot's codes for a property that a record must have, always or where another has some value. */
+    private static final Set<String> RECORD_RULES =
+            Set.of("MISSING_REQUIRED_PROPERTY", "MISSING_CONDITIONAL_REQUIRED_PROPERTY");
 
     /** HubSpot's scopes look like {@code crm.objects.contacts.read}; nothing else is shown as one. */
     private static final Pattern SCOPE_NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,100}");
@@ -76,6 +81,11 @@ public record HubSpotError(
                 || "CONFLICT".equals(category)
                 || "OBJECT_ALREADY_EXISTS".equals(category)
                 || codes().anyMatch(CONFLICTING_UNIQUE_VALUE::equals);
+    }
+
+    /** Whether a rule of the account refuses the record for a property that it lacks. */
+    public boolean recordRule() {
+        return codes().anyMatch(RECORD_RULES::contains);
     }
 
     /** Whether it says no more than that a record has no links of the kind, which is no failure. */

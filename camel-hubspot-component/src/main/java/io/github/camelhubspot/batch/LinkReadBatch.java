@@ -75,7 +75,7 @@ final class LinkReadBatch extends RecordBatch {
 
         @Override
         public void succeeded(Entry entry, JsonNode result) {
-            result.path("to").forEach(entry.pages::add);
+            operation().alike(result).path("to").forEach(entry.pages::add);
             String after = result.path("paging").path("next").path("after").asText(null);
             // The same place again would read for ever.
             if (after != null && !after.equals(entry.after)) {

@@ -9,6 +9,7 @@ import io.github.camelhubspot.simulator.calls.RecordedCall;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.events.Events;
 import io.github.camelhubspot.simulator.faults.FaultScript;
+import io.github.camelhubspot.simulator.lists.Lists;
 import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.server.RateLimits;
 import io.github.camelhubspot.simulator.server.SimulatorServer;
@@ -152,6 +153,11 @@ public final class HubSpotSimulator implements AutoCloseable {
     /** The occurrences of custom events that were sent. */
     public Events events() {
         return stores.events();
+    }
+
+    /** The lists of records; the same object also after a reset. */
+    public Lists lists() {
+        return stores.lists();
     }
 
     public SimulatorClock clock() {

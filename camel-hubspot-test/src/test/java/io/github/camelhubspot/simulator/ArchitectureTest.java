@@ -41,6 +41,8 @@ class ArchitectureTest {
             .definedBy(ROOT + ".exports")
             .layer("files")
             .definedBy(ROOT + ".files")
+            .layer("lists")
+            .definedBy(ROOT + ".lists..")
             .layer("events")
             .definedBy(ROOT + ".events")
             .layer("csv")
@@ -77,22 +79,26 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("server", "api")
             .whereLayer("files")
             .mayOnlyBeAccessedByLayers("server", "api")
+            .whereLayer("lists")
+            .mayOnlyBeAccessedByLayers("root", "server", "api")
             .whereLayer("events")
             .mayOnlyBeAccessedByLayers("root", "server", "api")
             .whereLayer("csv")
             .mayOnlyBeAccessedByLayers("imports", "exports")
             .whereLayer("crm")
-            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "imports", "exports")
+            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "imports", "exports", "lists")
             .whereLayer("schema")
-            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "crm", "imports", "exports")
+            .mayOnlyBeAccessedByLayers("root", "server", "api", "http", "search", "crm", "imports", "exports", "lists")
             .whereLayer("settings")
             .mayOnlyBeAccessedByLayers("root", "server", "calls", "api", "oauth", "search", "crm", "imports", "exports")
             .whereLayer("error")
             .mayOnlyBeAccessedByLayers(
-                    "server", "faults", "api", "http", "search", "crm", "schema", "imports", "exports", "files")
+                    "server", "faults", "api", "http", "search", "crm", "schema", "imports", "exports", "files",
+                    "lists")
             .whereLayer("json")
             .mayOnlyBeAccessedByLayers(
-                    "root", "server", "faults", "calls", "api", "http", "search", "crm", "schema", "error", "imports");
+                    "root", "server", "faults", "calls", "api", "http", "search", "crm", "schema", "error", "imports",
+                    "lists");
 
     @ArchTest
     static final ArchRule THE_CSV_LIBRARY_STAYS_IN_ITS_PACKAGE = noClasses()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import io.github.camelhubspot.simulator.error.HubSpotError;
 import io.github.camelhubspot.simulator.schema.AssociationType;
 import io.github.camelhubspot.simulator.schema.AssociationTypes;
 import io.github.camelhubspot.simulator.schema.DefaultProperties;
+import io.github.camelhubspot.simulator.schema.ObjectSchemas;
 import io.github.camelhubspot.simulator.schema.ObjectType;
 import io.github.camelhubspot.simulator.schema.ObjectTypes;
 import io.github.camelhubspot.simulator.schema.Owner;
@@ -45,6 +47,8 @@ public final class Crm {
     private final Pipelines pipelines;
     private final PipelineWriter pipelineWriter;
     private final Owners owners;
+    private final ObjectSchemas schemas = new ObjectSchemas(types);
+    private final SchemaWriter schemaWriter;
     private final RecordChecks checks;
     private final RecordWriter writer;
     private final Merger merger;
@@ -56,6 +60,7 @@ public final class Crm {
         this.pipelines = new Pipelines(types, clock);
         this.pipelineWriter = new PipelineWriter(pipelines, this, clock);
         this.owners = new Owners(clock);
+        this.schemaWriter = new SchemaWriter(schemas, this, settings, clock);
         this.checks = new RecordChecks(pipelines, linkLimits, settings);
         this.writer = new RecordWriter(clock, links);
         this.merger = new Merger(writer, links);
@@ -66,6 +71,7 @@ public final class Crm {
         writing(() -> {
             stores.clear();
             types.reset();
+            schemas.reset();
             associationTypes.reset();
             pipelines.reset();
             owners.reset();
@@ -178,11 +184,21 @@ public final class Crm {
                 .filter(PropertyDefinition::isRequiredOnCreate)
                 .map(PropertyDefinition::name)
                 .toList();
-        return writing(() -> {
-            ObjectType type = types.addCustom(name, settings.portalId(), searchable, required);
-            own.forEach(property -> defineProperty(type.id(), property));
-            return type;
-        });
+        SchemaInput input = new SchemaInput(
+                name,
+                name,
+                name,
+                null,
+                false,
+                own.isEmpty() ? null : own.get(0).name(),
+                List.of(),
+                searchable,
+                required,
+                false,
+                own,
+                List.of(),
+                false);
+        return writing(() -> schemaWriter.define(input).type());
     }
 
     /**
@@ -256,6 +272,25 @@ public final class Crm {
     public ObjectStore store(ObjectType type) {
         return stores.computeIfAbsent(
                 type.id(), id -> new ObjectStore(type, new PropertyDefinitions(defaultProperties.of(type))));
+    }
+
+    /** The properties that a custom object has from the start. */
+    Set<String> standardProperties() {
+        return defaultProperties.ofCustomObjects();
+    }
+
+    /** Forgets an object type that is gone, with its definitions and its archived records. */
+    void forget(ObjectType type) {
+        stores.remove(type.id());
+        associationTypes.removeAll(type);
+    }
+
+    public ObjectSchemas schemas() {
+        return schemas;
+    }
+
+    public SchemaWriter schemaWriter() {
+        return schemaWriter;
     }
 
     public Pipelines pipelines() {

@@ -31,7 +31,7 @@ public final class LinkChecks {
         List<AssociationType> found = new ArrayList<>();
         for (LinkRequest.Spec spec : request.types()) {
             AssociationType type = types.find(spec.category(), spec.typeId()).orElseThrow(() -> unknownType(spec));
-            if (type.from() != from) {
+            if (!type.from().equals(from)) {
                 throw HubSpotError.validation("invalid from object type " + from.id()
                                 + " for associations to be created. expected: "
                                 + type.from().id())

@@ -135,7 +135,7 @@ public final class Links {
         return page;
     }
 
-    /** Takes a label that is no longer defined off every link. */
+    /** Takes a type that is no longer defined off every link. */
     public synchronized void forget(AssociationType label) {
         strip(label);
         if (label.inverse() != null) {
@@ -146,8 +146,11 @@ public final class Links {
     private void strip(AssociationType label) {
         links.getOrDefault(new Pair(label.from().id(), label.to().id()), Map.of())
                 .values()
-                .forEach(ofRecord -> ofRecord.replaceAll(
-                        (toId, present) -> present.contains(label) ? without(present, label) : present));
+                .forEach(ofRecord -> {
+                    ofRecord.replaceAll((toId, present) -> present.contains(label) ? without(present, label) : present);
+                    // A link whose only type it was is gone.
+                    ofRecord.values().removeIf(List::isEmpty);
+                });
     }
 
     private static List<AssociationType> without(List<AssociationType> present, AssociationType label) {
@@ -167,7 +170,7 @@ public final class Links {
             Set<AssociationType> all = new LinkedHashSet<>(typesOf(to.type(), to.numericId(), type, toId));
             all.addAll(typesOf(from.type(), from.numericId(), type, toId));
             unlink(from.type(), from.numericId(), type, toId);
-            boolean toItself = type == to.type() && toId == to.numericId();
+            boolean toItself = type.equals(to.type()) && toId == to.numericId();
             if (!toItself) {
                 put(to.type(), to.numericId(), type, toId, all);
             }

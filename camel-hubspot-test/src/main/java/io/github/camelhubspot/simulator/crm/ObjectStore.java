@@ -15,7 +15,7 @@ import io.github.camelhubspot.simulator.schema.PropertyDefinitions;
 /** The records of one object type, in the order of their creation. Writers hold the lock of {@link Crm}. */
 public final class ObjectStore {
 
-    private final ObjectType type;
+    private volatile ObjectType type;
     private final PropertyDefinitions definitions;
     private final UniqueValues uniqueValues;
     private final ConcurrentNavigableMap<Long, SimulatedRecord> live = new ConcurrentSkipListMap<>();
@@ -31,6 +31,11 @@ public final class ObjectStore {
 
     public ObjectType type() {
         return type;
+    }
+
+    /** The same type with other rules. */
+    void type(ObjectType changed) {
+        type = changed;
     }
 
     public PropertyDefinitions definitions() {

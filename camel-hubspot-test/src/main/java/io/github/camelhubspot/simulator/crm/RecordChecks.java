@@ -68,6 +68,9 @@ public final class RecordChecks {
         } else {
             keepLifecycleStage(store, before, values);
         }
+        if (mode == WriteMode.RECORD_RULES) {
+            checkConditions(store, before, values);
+        }
         checkUnique(store, before, values, claims);
         linkLimits.checkNew(store.type(), links, claims);
         return new Change(store, before, values, links, rules.normalisations());
@@ -146,6 +149,28 @@ public final class RecordChecks {
             throw HubSpotError.validation("A " + type.singular() + " must be associated with a contact")
                     .exception();
         }
+    }
+
+    /** What the account's rules ask of a record as it would be after the write. */
+    private void checkConditions(ObjectStore store, SimulatedRecord before, Map<String, String> values) {
+        PropertyProblems problems = new PropertyProblems(settings.portalId());
+        for (PropertyDefinition definition : store.definitions().list(false)) {
+            Map.Entry<String, String> condition = definition.requiredWhen();
+            if (condition != null
+                    && condition.getValue().equals(after(before, values, condition.getKey()))
+                    && after(before, values, definition.name()).isEmpty()) {
+                problems.add(
+                        definition.name(),
+                        "MISSING_CONDITIONAL_REQUIRED_PROPERTY",
+                        "A value for " + definition.name() + " must be provided");
+            }
+        }
+        problems.throwIfAnyInvalid();
+    }
+
+    private static String after(SimulatedRecord before, Map<String, String> values, String name) {
+        String present = before == null ? null : before.property(name);
+        return values.getOrDefault(name, present == null ? "" : present);
     }
 
     private static boolean isMissing(Map<String, String> values, String name) {

@@ -49,7 +49,7 @@ public final class AssociationTypes {
         String suffix = row.has("labels") ? "_unlabeled" : "";
         AssociationType plain = add(
                 from, to, AssociationType.HUBSPOT_DEFINED, row.get("default").asInt(), suffix, null);
-        if (from == to) {
+        if (from.equals(to)) {
             plain.pairWith(plain);
         } else {
             int inverseId = row.has("inverse") ? row.get("inverse").asInt() : nextHubSpotId.getAndIncrement();
@@ -86,7 +86,7 @@ public final class AssociationTypes {
     /** Every type of a pair, the plain one first; a pair that was never named before gets its plain type now. */
     public List<AssociationType> between(ObjectType from, ObjectType to) {
         List<AssociationType> known = types.get(new Pair(from.id(), to.id()));
-        return known != null ? known : addPlain(from, to);
+        return known != null ? known : addPlain(from, to, null);
     }
 
     /** The types of a pair that has been named before; none of another pair. */
@@ -102,9 +102,10 @@ public final class AssociationTypes {
                 .toList();
     }
 
-    private synchronized List<AssociationType> addPlain(ObjectType from, ObjectType to) {
+    /** Gives a pair that has no plain type one: a pair that was never named before, or one that lost it. */
+    private synchronized List<AssociationType> addPlain(ObjectType from, ObjectType to, String name) {
         Pair pair = new Pair(from.id(), to.id());
-        if (!types.containsKey(pair)) {
+        if (known(from, to).stream().noneMatch(AssociationType::isPlain)) {
             if (from.has(ObjectType.Trait.NO_ASSOCIATIONS) || to.has(ObjectType.Trait.NO_ASSOCIATIONS)) {
                 throw HubSpotError.validation("Associations between " + from.errorName() + " and " + to.errorName()
                                 + " cannot be set")
@@ -113,18 +114,32 @@ public final class AssociationTypes {
             boolean custom = from.has(ObjectType.Trait.CUSTOM) || to.has(ObjectType.Trait.CUSTOM);
             AtomicInteger ids = custom ? nextUserId : nextHubSpotId;
             String category = custom ? AssociationType.USER_DEFINED : AssociationType.HUBSPOT_DEFINED;
-            AssociationType plain = add(from, to, category, ids.getAndIncrement(), "", null);
-            plain.pairWith(from == to ? plain : add(to, from, category, ids.getAndIncrement(), "", null));
+            AssociationType plain = plain(from, to, category, ids.getAndIncrement(), name);
+            plain.pairWith(from.equals(to) ? plain : plain(to, from, category, ids.getAndIncrement(), name));
         }
         return types.get(pair);
     }
 
-    /** The type that links have when nobody said more. */
+    private AssociationType plain(ObjectType from, ObjectType to, String category, int typeId, String name) {
+        return name == null
+                ? add(from, to, category, typeId, "", null)
+                : add(new AssociationType(from, to, category, typeId, name, null));
+    }
+
+    /** The plain type of a pair, which gets one if it has none, under the given name; null for the usual one. */
+    public synchronized AssociationType define(ObjectType from, ObjectType to, String name) {
+        addPlain(from, to, name);
+        return plain(from, to);
+    }
+
+    /** The type that links have when nobody said more; refuses a pair whose association has been deleted. */
     public AssociationType plain(ObjectType from, ObjectType to) {
         return between(from, to).stream()
                 .filter(AssociationType::isPlain)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> HubSpotError.validation("There is no association defined between " + from.errorName()
+                                + " and " + to.errorName())
+                        .exception());
     }
 
     /** The type of that category and id between these two types, in this direction. */
@@ -148,10 +163,10 @@ public final class AssociationTypes {
      */
     public synchronized List<AssociationType> defineLabel(
             ObjectType from, ObjectType to, String name, String label, String inverseLabel) {
-        between(from, to);
+        addPlain(from, to, null);
         AssociationType forward = userDefined(from, to, name, label);
         List<AssociationType> both = new ArrayList<>(List.of(forward));
-        if (from == to && inverseLabel == null) {
+        if (from.equals(to) && inverseLabel == null) {
             forward.pairWith(forward);
         } else {
             AssociationType backward = userDefined(to, from, name, inverseLabel == null ? label : inverseLabel);
@@ -175,7 +190,13 @@ public final class AssociationTypes {
         }
     }
 
-    /** Removes a label in both directions. */
+    /** Forgets every type of an object type that is gone. */
+    public void removeAll(ObjectType type) {
+        types.keySet()
+                .removeIf(pair -> pair.from().equals(type.id()) || pair.to().equals(type.id()));
+    }
+
+    /** Removes a type in both directions. */
     public void remove(AssociationType type) {
         between(type.from(), type.to()).remove(type);
         if (type.inverse() != null) {

@@ -2,8 +2,10 @@
 package io.github.camelhubspot.simulator.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -27,6 +29,13 @@ public final class DefaultProperties {
         }
         json.path(type.plural()).forEach(property -> definitions.add(definition(property, group)));
         return definitions;
+    }
+
+    /** The names of the properties that every custom object has. */
+    public Set<String> ofCustomObjects() {
+        Set<String> names = new HashSet<>(List.of(ObjectTypes.CUSTOM_CREATE_DATE, ObjectTypes.CUSTOM_MODIFIED_DATE));
+        json.path("*").forEach(property -> names.add(property.get("name").asText()));
+        return names;
     }
 
     private static PropertyDefinition definition(JsonNode json, String group) {

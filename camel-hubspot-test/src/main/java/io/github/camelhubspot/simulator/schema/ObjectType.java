@@ -61,6 +61,34 @@ public record ObjectType(
         CUSTOM
     }
 
+    /** The id makes the type, which stays the same when its rules change. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectType type && type.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The type with other properties that are searched and that are required. */
+    public ObjectType with(List<String> newSearchable, List<String> newRequired) {
+        return new ObjectType(
+                id,
+                singular,
+                plural,
+                names,
+                createDate,
+                modifiedDate,
+                defaultProperties,
+                List.copyOf(newSearchable),
+                List.copyOf(newRequired),
+                requiredOneOf,
+                scope,
+                traits);
+    }
+
     public boolean has(Trait trait) {
         return traits.contains(trait);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,12 +18,16 @@ import io.github.camelhubspot.simulator.json.Json;
 /** The object types of the account, found by any of their names. */
 public final class ObjectTypes {
 
+    static final String CUSTOM_CREATE_DATE = "hs_createdate";
+    static final String CUSTOM_MODIFIED_DATE = "hs_lastmodifieddate";
+
     private static final Pattern TYPE_ID = Pattern.compile("\\d+-\\d+");
     private static final int FIRST_CUSTOM_ID = 1_000_001;
 
     private final List<ObjectType> standard = new ArrayList<>();
     private final Map<String, ObjectType> byName = new ConcurrentHashMap<>();
     private final Map<String, ObjectType> byId = new ConcurrentHashMap<>();
+    private final AtomicInteger nextCustomId = new AtomicInteger();
 
     public ObjectTypes() {
         for (JsonNode json : Json.resource(ObjectTypes.class, "object-types.json")) {
@@ -35,6 +40,7 @@ public final class ObjectTypes {
     public void reset() {
         byName.clear();
         byId.clear();
+        nextCustomId.set(FIRST_CUSTOM_ID);
         standard.forEach(this::add);
     }
 
@@ -42,6 +48,17 @@ public final class ObjectTypes {
         byId.put(type.id(), type);
         type.names().forEach(name -> byName.put(name, type));
         return type;
+    }
+
+    /** Puts a type in the place of its earlier self. */
+    public void replace(ObjectType type) {
+        add(type);
+    }
+
+    /** Takes a custom type away: its names mean nothing any more. */
+    public void remove(ObjectType type) {
+        byId.remove(type.id());
+        type.names().forEach(byName::remove);
     }
 
     /** The type that a path segment means; the two refusals that HubSpot has for others. */
@@ -68,17 +85,14 @@ public final class ObjectTypes {
     /** Adds a custom object; it is called by its id or as {@code p{portalId}_{name}}, not by the bare name. */
     public ObjectType addCustom(String name, long portalId, List<String> searchable, List<String> required) {
         String fullyQualifiedName = "p" + portalId + "_" + name;
-        long custom = byId.values().stream()
-                .filter(type -> type.has(ObjectType.Trait.CUSTOM))
-                .count();
         return add(new ObjectType(
-                "2-" + (FIRST_CUSTOM_ID + custom),
+                "2-" + nextCustomId.getAndIncrement(),
                 fullyQualifiedName,
                 fullyQualifiedName,
                 Set.of(fullyQualifiedName),
-                "hs_createdate",
-                "hs_lastmodifieddate",
-                List.of("hs_createdate", "hs_lastmodifieddate", "hs_object_id"),
+                CUSTOM_CREATE_DATE,
+                CUSTOM_MODIFIED_DATE,
+                List.of(CUSTOM_CREATE_DATE, CUSTOM_MODIFIED_DATE, "hs_object_id"),
                 List.copyOf(searchable),
                 List.copyOf(required),
                 List.of(),

@@ -3,6 +3,7 @@ package io.github.camelhubspot.simulator.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class PropertyDefinition implements Cloneable {
     private boolean unique;
     private boolean readOnly;
     private boolean requiredOnCreate;
+    private Map.Entry<String, String> requiredWhen;
     private boolean hubspotDefined;
     private boolean email;
     private boolean externalOptions;
@@ -113,6 +115,14 @@ public final class PropertyDefinition implements Cloneable {
      */
     public PropertyDefinition requiredOnCreate() {
         return with(copy -> copy.requiredOnCreate = true);
+    }
+
+    /**
+     * Required of a record whose other property has a value: a rule of the account, enforced from 2026-09 on for each write
+     * after which it would be broken, and ignored by older versions, as HubSpot does.
+     */
+    public PropertyDefinition requiredWhen(String property, String value) {
+        return with(copy -> copy.requiredWhen = Map.entry(property, value));
     }
 
     /** Its values are e-mail addresses, kept in lower case. */
@@ -225,6 +235,11 @@ public final class PropertyDefinition implements Cloneable {
 
     public boolean isRequiredOnCreate() {
         return requiredOnCreate;
+    }
+
+    /** The property and the value that make it required; null for none. */
+    public Map.Entry<String, String> requiredWhen() {
+        return requiredWhen;
     }
 
     public boolean isHubspotDefined() {

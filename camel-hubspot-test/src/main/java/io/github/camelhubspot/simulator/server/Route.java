@@ -33,6 +33,10 @@ record Route(String method, PathTemplate template, Access access, Quota quota, F
         ISSUE_TOKENS,
         /** Gives out a file to whoever has its address. */
         DOWNLOAD,
+        READ_SCHEMAS("crm.schemas.custom.read"),
+        WRITE_SCHEMAS("crm.schemas.custom.write"),
+        READ_LISTS("crm.lists.read"),
+        WRITE_LISTS("crm.lists.write"),
         IMPORT("crm.import"),
         EXPORT("crm.export"),
         FILES("files"),

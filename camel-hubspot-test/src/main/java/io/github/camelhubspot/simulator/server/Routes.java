@@ -17,6 +17,9 @@ import io.github.camelhubspot.simulator.api.EventsApi;
 import io.github.camelhubspot.simulator.api.ExportsApi;
 import io.github.camelhubspot.simulator.api.FilesApi;
 import io.github.camelhubspot.simulator.api.ImportsApi;
+import io.github.camelhubspot.simulator.api.ListSearchApi;
+import io.github.camelhubspot.simulator.api.ListsApi;
+import io.github.camelhubspot.simulator.api.MembershipsApi;
 import io.github.camelhubspot.simulator.api.MergeApi;
 import io.github.camelhubspot.simulator.api.OAuthApi;
 import io.github.camelhubspot.simulator.api.ObjectBatchApi;
@@ -26,6 +29,8 @@ import io.github.camelhubspot.simulator.api.PipelineStagesApi;
 import io.github.camelhubspot.simulator.api.PipelinesApi;
 import io.github.camelhubspot.simulator.api.PropertiesApi;
 import io.github.camelhubspot.simulator.api.PropertyGroupsApi;
+import io.github.camelhubspot.simulator.api.RecordMembershipsApi;
+import io.github.camelhubspot.simulator.api.SchemasApi;
 import io.github.camelhubspot.simulator.api.SearchApi;
 import io.github.camelhubspot.simulator.crm.Crm;
 import io.github.camelhubspot.simulator.http.Answer;
@@ -41,12 +46,16 @@ import static io.github.camelhubspot.simulator.server.Route.Access.FILES;
 import static io.github.camelhubspot.simulator.server.Route.Access.IMPORT;
 import static io.github.camelhubspot.simulator.server.Route.Access.ISSUE_TOKENS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_ACCOUNT;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_LISTS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_OWNERS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_RECORDS;
 import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.READ_SCHEMAS;
 import static io.github.camelhubspot.simulator.server.Route.Access.SEND_EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Access.UPDATE_RECORDS;
+import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_LISTS;
 import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMA;
+import static io.github.camelhubspot.simulator.server.Route.Access.WRITE_SCHEMAS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.ASSOCIATIONS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.EVENTS;
 import static io.github.camelhubspot.simulator.server.Route.Quota.GENERAL;
@@ -81,6 +90,8 @@ final class Routes {
     private static final List<String> EVENT_SENDING =
             List.of("/events/v3/send", "/events/2026-03/send", "/events/custom/{version}/send");
 
+    private static final List<String> LISTS = List.of("/crm/v3/lists", "/crm/lists/{version}");
+
     private final List<Route> routes = new ArrayList<>();
 
     private Routes() {}
@@ -106,6 +117,11 @@ final class Routes {
         table.pipelines(new PipelinesApi(crm), new PipelineStagesApi(crm));
         table.owners(new OwnersApi(crm));
         table.associationLimits(new AssociationLimitsApi(crm, settings, clock));
+        table.schemas(new SchemasApi(crm, settings));
+        table.lists(new ListsApi(stores.lists(), crm), new ListSearchApi(stores.lists(), crm));
+        table.memberships(
+                new MembershipsApi(stores.lists(), crm),
+                new RecordMembershipsApi(stores.lists(), crm, settings, clock));
         table.limits(new AccountLimitsApi(crm), new AssociationUsageApi(crm, settings, clock));
         return table.routes;
     }
@@ -262,6 +278,58 @@ final class Routes {
         add("GET", all, links + "/{objectType}/to", READ_ACCOUNT, GENERAL, associations::to);
         add("GET", all, links + "/{objectType}/{toObjectType}", READ_ACCOUNT, GENERAL, associations::between);
         add("POST", usage, "/high-usage-report/{userId}", READ_ACCOUNT, GENERAL, associations::report);
+    }
+
+    private void schemas(SchemasApi schemas) {
+        List<String> all =
+                List.of("/crm-object-schemas/v3/schemas", "/crm/v3/schemas", "/crm-object-schemas/{version}/schemas");
+        add("GET", all, "", READ_SCHEMAS, GENERAL, schemas::list);
+        add("POST", all, "", WRITE_SCHEMAS, GENERAL, schemas::create);
+        add("POST", all, "/batch/read", READ_SCHEMAS, GENERAL, schemas::batchRead);
+        add("GET", all, "/{objectType}", READ_SCHEMA, GENERAL, schemas::get);
+        add("PATCH", all, "/{objectType}", WRITE_SCHEMA, GENERAL, schemas::update);
+        // An archived schema has no object type, so the operation itself must look for what is meant.
+        add("DELETE", all, "/{schema}", WRITE_SCHEMAS, GENERAL, schemas::delete);
+        add("POST", all, "/{objectType}/associations", WRITE_SCHEMA, GENERAL, schemas::createAssociation);
+        add(
+                "DELETE",
+                all,
+                "/{objectType}/associations/{associationIdentifier}",
+                WRITE_SCHEMA,
+                GENERAL,
+                schemas::deleteAssociation);
+    }
+
+    private void lists(ListsApi lists, ListSearchApi search) {
+        List<String> histories = List.of("/crm/v3/lists", "/crm/lists/2026-03");
+        // HubSpot documents the slash at the end of these two; both forms are in use.
+        for (String end : List.of("", "/")) {
+            add("POST", LISTS, end, WRITE_LISTS, GENERAL, lists::create);
+            add("GET", LISTS, end, READ_LISTS, GENERAL, lists::getSeveral);
+        }
+        add("GET", LISTS, "/{listId}", READ_LISTS, GENERAL, lists::get);
+        add("GET", LISTS, "/object-type-id/{objectTypeId}/name/{listName}", READ_LISTS, GENERAL, lists::getByName);
+        add("DELETE", LISTS, "/{listId}", WRITE_LISTS, GENERAL, lists::delete);
+        add("PUT", LISTS, "/{listId}/restore", WRITE_LISTS, GENERAL, lists::restore);
+        add("PUT", LISTS, "/{listId}/update-list-name", WRITE_LISTS, GENERAL, lists::rename);
+        add("PUT", LISTS, "/{listId}/update-list-filters", WRITE_LISTS, GENERAL, lists::updateFilters);
+        add("GET", histories, "/{listId}/size-and-edits-history/between", READ_LISTS, GENERAL, lists::history);
+        add("POST", LISTS, "/search", READ_LISTS, GENERAL, search::search);
+        add("POST", List.of("/crm/lists/2026-09"), "/all", READ_LISTS, GENERAL, search::all);
+    }
+
+    private void memberships(MembershipsApi members, RecordMembershipsApi records) {
+        String ofList = "/{listId}/memberships";
+        String source = "/add-from/{sourceListId}";
+        add("GET", LISTS, ofList, READ_LISTS, GENERAL, members::byId);
+        add("GET", LISTS, ofList + "/join-order", READ_LISTS, GENERAL, members::byJoining);
+        add("DELETE", LISTS, ofList, WRITE_LISTS, GENERAL, members::removeAll);
+        add("PUT", LISTS, ofList + "/add", WRITE_LISTS, GENERAL, members::add);
+        add("PUT", LISTS, ofList + "/remove", WRITE_LISTS, GENERAL, members::remove);
+        add("PUT", LISTS, ofList + "/add-and-remove", WRITE_LISTS, GENERAL, members::addAndRemove);
+        add("PUT", LISTS, ofList + source, WRITE_LISTS, GENERAL, members::addFrom);
+        add("GET", LISTS, "/records/{objectTypeId}/{recordId}/memberships", READ_LISTS, GENERAL, records::get);
+        add("POST", LISTS, "/records/memberships/batch/read", READ_LISTS, GENERAL, records::batchRead);
     }
 
     private void add(
