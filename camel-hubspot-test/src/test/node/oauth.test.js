@@ -23,3 +23,22 @@ test('a refresh token gives an access token, with which the API is called', asyn
 test('a wrong refresh token is refused', async () => {
   assert.equal((await refused(400, refresh('wrong'))).status, 'BAD_REFRESH_TOKEN')
 })
+
+test('the newer token addresses tell more', async () => {
+  for (const version of ['v3', '2026-03', '2026-09']) {
+    const answer = await clientFor(address, { accessToken: undefined }).apiRequest({
+      method: 'POST',
+      path: `/oauth/${version}/token`,
+      defaultJson: false,
+      body: new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: 'simulator-client-id',
+        client_secret: 'simulator-client-secret',
+        refresh_token: 'simulator-refresh-token'
+      })
+    })
+    const { access_token: token, scopes } = await answer.json()
+    assert.equal(typeof token, 'string')
+    assert.ok(scopes.includes('crm.objects.contacts.read'))
+  }
+})
