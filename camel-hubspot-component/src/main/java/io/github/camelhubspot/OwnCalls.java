@@ -27,14 +27,14 @@ final class OwnCalls implements RecordCalls {
 
     OwnCalls(ProducerParts parts) {
         this.parts = parts;
-        this.conflicts = new ConflictResolver(parts.client());
+        this.conflicts = new ConflictResolver(parts);
     }
 
     @Override
     public CompletableFuture<Settled> send(CallOptions options, RecordInput record) {
         Requests requests = new Requests(parts.client(), options);
         if (options.operation().input() == InputShape.RECORD_ID) {
-            return send(requests.aboutRecord(record)).thenApply(OwnCalls::settled);
+            return about(options, record, requests.aboutRecord(record)).thenApply(OwnCalls::settled);
         }
         if (options.operation().gives(OutputShape.ONLY_RESULT)) {
             return send(requests.batchOfOne(record)).thenApply(result -> settled(onlyResult(result)));
@@ -43,6 +43,11 @@ final class OwnCalls implements RecordCalls {
         return send(call)
                 .thenCompose(result -> settleLost(options, record, call, result))
                 .thenCompose(result -> conflicts.settle(options, record, result));
+    }
+
+    private CompletableFuture<CallResult> about(CallOptions options, RecordInput record, ApiCall call) {
+        LongReads longReads = new LongReads(parts.client(), options);
+        return longReads.needed(call) ? longReads.one(call, record) : send(call);
     }
 
     private CompletableFuture<CallResult> send(ApiCall call) {

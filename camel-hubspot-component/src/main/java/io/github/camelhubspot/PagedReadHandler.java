@@ -36,15 +36,15 @@ final class PagedReadHandler implements OperationHandler {
 
     @Override
     public CompletableFuture<Runnable> handle(CallOptions options) {
-        Function<String, ApiCall> calls = calls(options);
+        Function<String, CompletableFuture<CallResult>> pages = pages(options);
         boolean onePage = options.configuration().getPagination() == Pagination.PAGE;
-        return parts.client().send(calls.apply(null)).thenApply(result -> {
+        return pages.apply(null).thenApply(result -> {
             ApiAnswer answer = success(options, result);
             if (options.operation().window() == QuotaWindow.SEARCH && !onePage) {
                 checkWindow(options, answer.body());
             }
             HubSpotPages.Page first = page(options, answer);
-            return () -> set(options, answer, first, calls, onePage);
+            return () -> set(options, answer, first, pages, onePage);
         });
     }
 
@@ -52,7 +52,7 @@ final class PagedReadHandler implements OperationHandler {
             CallOptions options,
             ApiAnswer answer,
             HubSpotPages.Page first,
-            Function<String, ApiCall> calls,
+            Function<String, CompletableFuture<CallResult>> pages,
             boolean onePage) {
         Message message = options.message();
         message.setHeader(HubSpotConstants.STATUS_CODE, answer.status());
@@ -60,11 +60,7 @@ final class PagedReadHandler implements OperationHandler {
         if (!onePage) {
             message.setBody(new HubSpotPages(
                     first,
-                    after -> page(
-                            options,
-                            success(
-                                    options,
-                                    parts.client().send(calls.apply(after)).join())),
+                    after -> page(options, success(options, pages.apply(after).join())),
                     options.configuration().getMaxResults()));
             return;
         }
@@ -72,6 +68,17 @@ final class PagedReadHandler implements OperationHandler {
             message.setHeader(HubSpotConstants.NEXT_AFTER, first.after());
         }
         message.setBody(first.entries());
+    }
+
+    private Function<String, CompletableFuture<CallResult>> pages(CallOptions options) {
+        Function<String, ApiCall> calls = calls(options);
+        LongReads longReads = new LongReads(parts.client(), options);
+        return after -> {
+            ApiCall call = calls.apply(after);
+            return longReads.needed(call)
+                    ? longReads.page(call)
+                    : parts.client().send(call);
+        };
     }
 
     /** The call for each page; all that the message says is read now, since the message goes on. */

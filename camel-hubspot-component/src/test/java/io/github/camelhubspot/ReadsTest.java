@@ -102,6 +102,49 @@ class ReadsTest extends SimulatorTestSupport {
     }
 
     @Test
+    void listTakesFiftyAtATimeWithHistory() {
+        IntStream.range(0, 60).forEach(i -> create("Company " + i, null));
+
+        assertThat(request(
+                        "hubspot:objects/companies?operation=list&propertiesWithHistory=name",
+                        null,
+                        HubSpotPages.class))
+                .hasSize(60);
+        assertThat(calls()).hasSize(2).allSatisfy(call -> assertThat(call.query())
+                .contains("limit=50"));
+        assertThat(send(
+                                "hubspot:objects/companies?operation=list&propertiesWithHistory=name",
+                                null,
+                                Map.of(HubSpotConstants.LIMIT, 51))
+                        .getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("from 1 to 50");
+    }
+
+    @Test
+    void theLinkToTheNextPageIsNeverFollowed() {
+        String id = create("Acme", null);
+        for (String operation : List.of("list", "search")) {
+            simulator().clearCalls();
+            simulator().faults().next().answer(200, """
+                    {"total": 2, "results": [{"id": "1", "properties": {}}],
+                     "paging": {"next": {"after": "%s",
+                        "link": "%s/crm/v3/objects/contacts?after=1&other=parameters"}}}""".formatted(
+                            operation.equals("list") ? id : "1", simulator().baseUrl()));
+
+            HubSpotPages pages = request(
+                    "hubspot:objects/companies?properties=name&operation=" + operation, null, HubSpotPages.class);
+            pages.forEach(record -> {});
+
+            assertThat(calls()).hasSize(2).allSatisfy(call -> assertThat(call.path())
+                    .startsWith("/crm/v3/objects/companies"));
+            assertThat(lastCall().query() + lastCall().body())
+                    .doesNotContain("other")
+                    .contains("name");
+        }
+    }
+
+    @Test
     void maxResultsCapsTheWhole() {
         IntStream.range(0, 25).forEach(i -> create("Company " + i, null));
 
@@ -178,10 +221,6 @@ class ReadsTest extends SimulatorTestSupport {
                 .isInstanceOf(HubSpotException.class)
                 .hasMessageContaining("10001")
                 .hasMessageContaining("maxResults");
-    }
-
-    private void prepare() {
-        defineExternalId();
     }
 
     private String create(String name, String externalId) {

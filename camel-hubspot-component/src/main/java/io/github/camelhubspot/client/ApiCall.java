@@ -31,6 +31,9 @@ public record ApiCall(
         String objectType,
         boolean repeatable) {
 
+    /** HubSpot answers 414 from some 16,000 characters, and has been seen to from 8,000; host and scheme come on top. */
+    private static final int MAX_URL = 7_000;
+
     ApiCall(ApiOperation operation, String path, String query, byte[] body, String objectType) {
         this(
                 operation,
@@ -50,13 +53,30 @@ public record ApiCall(
     /** The same call with another value of a query parameter. */
     public ApiCall withQueryParameter(String name, String value) {
         String parameter = name + '=' + PathTemplate.encode(value);
-        String others = query == null
+        String others = without(name);
+        return withQuery(others.isEmpty() ? parameter : others + '&' + parameter);
+    }
+
+    /** The same call without a query parameter. */
+    public ApiCall withoutQueryParameter(String name) {
+        return withQuery(without(name));
+    }
+
+    private String without(String name) {
+        return query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
                         .filter(part -> !part.startsWith(name + '='))
-                        .map(part -> part + '&')
-                        .collect(Collectors.joining());
-        return new ApiCall(operation, path, others + parameter, body, form, objectType, repeatable);
+                        .collect(Collectors.joining("&"));
+    }
+
+    private ApiCall withQuery(String other) {
+        return new ApiCall(operation, path, other, body, form, objectType, repeatable);
+    }
+
+    /** Whether every server and proxy takes its path and query. */
+    public boolean fitsUrl() {
+        return pathAndQuery().length() <= MAX_URL;
     }
 
     /** The same call, not to be sent again once HubSpot may have carried it out. */

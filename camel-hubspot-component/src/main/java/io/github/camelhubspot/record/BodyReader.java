@@ -50,14 +50,15 @@ public final class BodyReader {
     /**
      * The fields of one record.
      *
+     * @param clearNulls whether the fields of a POJO that are null clear their properties
      * @throws IllegalArgumentException where the body is empty, is many, or is no record
      */
-    Fields fields(Object body) {
+    Fields fields(Object body, boolean clearNulls) {
         Fields fields = Fields.of(body);
         if (fields != null) {
             return fields;
         }
-        JsonNode json = toJson(body);
+        JsonNode json = isPojo(body) ? PojoMapper.toRecord(body, clearNulls) : toJson(body);
         if (json instanceof ObjectNode object) {
             return Fields.of(object);
         }
@@ -69,6 +70,24 @@ public final class BodyReader {
                         ? "The body is empty; it must be one record: a map, a JSON object or a POJO"
                         : "The body is no record but the JSON value of type " + json.getNodeType()
                                 + "; it must be a map, a JSON object or a POJO");
+    }
+
+    /** The fields of a map, JSON object or POJO within a map; null where the value is none. */
+    static Fields innerFields(Object value, boolean clearNulls) {
+        boolean pojo = value != null
+                && !(value instanceof JsonNode)
+                && !(value instanceof Enum)
+                && !isMany(value)
+                && !value.getClass().getName().startsWith("java.");
+        if (!pojo || value instanceof Map) {
+            return Fields.of(value);
+        }
+        return Fields.of(
+                PojoMapper.toRecord(Map.of("properties", value), clearNulls).get("properties"));
+    }
+
+    private boolean isPojo(Object body) {
+        return body != null && !(body instanceof JsonNode) && !isText(body) && !isMany(body);
     }
 
     /** A body that is text in some form as a text, so that it can be looked at twice; any other as it is. */

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,7 +19,7 @@ public final class OutputConverter {
 
     private final OutputType type;
     private final Class<?> outputClass;
-    private final ObjectMapper mapper;
+    private final InstanceMapper instances;
 
     /**
      * A converter.
@@ -31,10 +29,7 @@ public final class OutputConverter {
     public OutputConverter(OutputType type, Class<?> outputClass) {
         this.type = type;
         this.outputClass = outputClass;
-        this.mapper = Json.MAPPER
-                .rebuild()
-                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-                .build();
+        this.instances = type == OutputType.CLASS ? new InstanceMapper(outputClass) : null;
     }
 
     /**
@@ -54,9 +49,14 @@ public final class OutputConverter {
         };
     }
 
+    /** A report of the component's own in the shape that was asked for; no class is made for one, so that it is a map. */
+    public Object report(JsonNode json) {
+        return type == OutputType.CLASS ? plain(json) : convert(json);
+    }
+
     private Object instance(JsonNode json) {
         try {
-            return mapper.treeToValue(json, outputClass);
+            return instances.map(json);
         } catch (JsonProcessingException e) {
             // Jackson's own text quotes values, which must not end in logs.
             String where = e instanceof JsonMappingException mapping ? " at " + mapping.getPathReference() : "";
@@ -86,9 +86,9 @@ public final class OutputConverter {
         return json.isNull() ? null : json.asText();
     }
 
-    private String text(JsonNode json) {
+    private static String text(JsonNode json) {
         try {
-            return mapper.writeValueAsString(json);
+            return Json.MAPPER.writeValueAsString(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("HubSpot's answer cannot be written as a text", e);
         }

@@ -54,7 +54,8 @@ final class PropertyValues {
             return number(property, number);
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name();
+            // Its name, unless its annotations say otherwise.
+            return json(property, PojoMapper.toJson(constant));
         }
         if (value instanceof Optional<?> optional) {
             return text(property, optional.orElse(null));
@@ -72,6 +73,9 @@ final class PropertyValues {
         }
         if (!json.isValueNode()) {
             throw nested(property);
+        }
+        if (json.isBinary() || json.isPojo()) {
+            throw withoutText(property, json.isBinary() ? "byte[]" : "Java object");
         }
         return json.isNumber() ? number(property, json.numberValue()) : json.asText();
     }
@@ -144,19 +148,27 @@ final class PropertyValues {
         } else if (values instanceof Map) {
             throw nested(property);
         } else {
-            throw new IllegalArgumentException(
-                    "The property '" + property + "' is a " + values.getClass().getTypeName()
-                            + ", which has no text that HubSpot takes; convert it to a text first");
+            throw withoutText(property, values.getClass().getTypeName());
         }
         return String.join(";", texts);
     }
 
     private static String one(String property, Object value) {
         boolean severalAgain = value instanceof Iterable && !(value instanceof JsonNode json && json.isValueNode());
-        if (value == null || severalAgain || value instanceof Map) {
+        if (severalAgain || value instanceof Map) {
             throw nested(property);
         }
-        return text(property, value);
+        String text = text(property, value);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "The property '" + property + "' is a list that holds a null; leave the null out of the list");
+        }
+        return text;
+    }
+
+    private static IllegalArgumentException withoutText(String property, String type) {
+        return new IllegalArgumentException("The property '" + property + "' is a " + type
+                + ", which has no text that HubSpot takes; convert it to a text first");
     }
 
     private static IllegalArgumentException nested(String property) {

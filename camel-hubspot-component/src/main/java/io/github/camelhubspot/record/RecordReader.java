@@ -26,8 +26,8 @@ public final class RecordReader {
         if (body instanceof ReadInput read) {
             return read.record();
         }
-        Fields fields = bodies.fields(body);
-        Fields inner = Fields.of(fields.get("properties"));
+        Fields fields = bodies.fields(body, rules.clearNulls());
+        Fields inner = BodyReader.innerFields(fields.get("properties"), rules.clearNulls());
         return inner != null ? fromEnvelope(fields, inner, rules) : fromPlain(fields, rules);
     }
 
@@ -47,8 +47,8 @@ public final class RecordReader {
         if (text != null) {
             return new RecordInput(text.isBlank() ? null : text, rules.idProperty(), none, null, null);
         }
-        Fields fields = bodies.fields(readable);
-        Fields inner = Fields.of(fields.get("properties"));
+        Fields fields = bodies.fields(readable, false);
+        Fields inner = BodyReader.innerFields(fields.get("properties"), false);
         String id = inner != null
                 ? idOfEnvelope(fields, inner, rules)
                 : firstPresent(idOfPlain(fields, rules), scalar("id", fields.get("id")));

@@ -264,7 +264,7 @@ class FixedByUriPropertyTest {
                 || text.equals(half + ',' + half)
                 || given.stream()
                         .anyMatch(one -> one.strip().equals(text)
-                                || one.equals('"' + text + '"')
+                                || one.strip().equals('"' + text + '"')
                                 || text.equals(
                                         new String(one.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)));
     }

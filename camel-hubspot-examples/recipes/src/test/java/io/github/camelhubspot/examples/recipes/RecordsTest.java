@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.github.camelhubspot.HubSpotNotFoundException;
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
+import io.github.camelhubspot.simulator.crm.SimulatedRecord;
+import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -173,6 +175,31 @@ class RecordsTest extends RecipeTest {
         assertThat(known.getMessage().getBody()).isEqualTo(order);
         assertThat(unknown.getException()).isNull();
         assertThat(unknown.getMessage().getHeader("customerName")).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aContractIsReadChangedAndWrittenAsAnObject(Form form) throws Exception {
+        simulator().crm().defineProperty("companies", PropertyDefinition.date("contract_end"));
+        simulator()
+                .crm()
+                .defineProperty("companies", PropertyDefinition.checkboxes("contract_parts", "SUPPORT", "TRAINING"));
+        simulator()
+                .crm()
+                .create(
+                        "companies",
+                        Map.of(
+                                "external_id", "C-1",
+                                "contract_end", "2026-12-31",
+                                "contract_parts", "SUPPORT;TRAINING"));
+        RunningRecipe recipe = form.start(recipe("how-to/own-classes.md"), new ContractRoutes());
+
+        assertThat(recipe.send("direct:extend", "C-1").getException()).isNull();
+
+        SimulatedRecord company =
+                simulator().crm().find("companies", "external_id", "C-1").orElseThrow();
+        assertThat(company.property("contract_end")).isEqualTo("2027-12-31");
+        assertThat(company.property("contract_parts").split(";")).containsExactlyInAnyOrder("SUPPORT", "TRAINING");
     }
 
     @ParameterizedTest

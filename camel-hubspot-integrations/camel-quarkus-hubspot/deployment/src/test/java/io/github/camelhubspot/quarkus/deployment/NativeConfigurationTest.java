@@ -146,8 +146,8 @@ class NativeConfigurationTest {
                                 .matches("(read|update|convert|write)Value.*|.*To(Tree|Value)|reader.*|writer.*")))
                 .containsExactlyInAnyOrder(
                         "HubSpotClient.bytes",
+                        "InstanceMapper.map",
                         "JsonValues.<clinit>",
-                        "OutputConverter.instance",
                         "OutputConverter.text",
                         "PojoMapper.toJson");
     }
