@@ -45,6 +45,7 @@ class AssociationLimitsTest extends SimulatorTest {
     @ParameterizedTest
     @CsvSource({
         "/crm/associations/v4/definitions/configurations, 201, 204",
+        "/crm/v4/associations/definitions/configurations, 201, 204",
         "/crm/associations/2025-09/definitions/configurations, 200, 200",
         "/crm/associations/2026-03/definitions/configurations, 201, 200",
         "/crm/associations/2026-09/definitions/configurations, 200, 200"

@@ -41,6 +41,15 @@ class ServerTest extends SimulatorTest {
     }
 
     @Test
+    void aSlashAtTheEndOfAPathMeansNothing() throws IOException {
+        assertThat(client.get("/crm/v3/owners/?limit=1").at("/results")).hasSize(1);
+        assertThat(client.post(COMPANIES + "/", "{\"properties\":{\"name\":\"Acme\"}}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(client.get("/").status()).isEqualTo(404);
+    }
+
+    @Test
     void noTokenIsRefusedAndSeveralCanBeAccepted() throws IOException {
         assertThat(withToken(null).status()).isEqualTo(401);
         simulator.settings().acceptedTokens().add("other");
@@ -105,7 +114,7 @@ class ServerTest extends SimulatorTest {
         "GET, /crm/v3/objects/companies/batch/create, 405",
         "POST, /crm/v3/objects/feedback_submissions, 405",
         "POST, /crm/v3/objects/partner_clients, 405",
-        "GET, /crm/v3/objects/companies/, 404"
+        "GET, /crm/v3/objects/companies//, 404"
     })
     void unknownPathsAndWrongMethods(String method, String path, int status) throws IOException {
         Reply reply = client.call(method, path, null);

@@ -21,9 +21,10 @@ final class PathTemplate {
         this.segments = split(text);
     }
 
-    /** The segments of a path that starts with a slash. */
+    /** The segments of a path that starts with a slash; one more at its end means nothing. */
     static String[] split(String path) {
-        return path.substring(1).split("/", -1);
+        int end = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(1, end).split("/", -1);
     }
 
     int length() {

@@ -251,7 +251,9 @@ final class Routes {
     }
 
     private void associationLimits(AssociationLimitsApi limits) {
+        // HubSpot's own clients use the first, its specification the second, like with labels.
         List<String> all = List.of(
+                "/crm/v4/associations/definitions/configurations",
                 "/crm/associations/v4/definitions/configurations",
                 "/crm/associations/{version}/definitions/configurations");
         String pair = "/{objectType}/{toObjectType}";
