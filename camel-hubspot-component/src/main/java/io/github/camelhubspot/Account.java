@@ -12,6 +12,7 @@ import io.github.camelhubspot.client.ClientAccount;
 import io.github.camelhubspot.client.ClientResources;
 import io.github.camelhubspot.health.AccountHealth;
 import io.github.camelhubspot.lookup.RecentRecords;
+import io.github.camelhubspot.lookup.SchemaCache;
 
 /**
  * What a component knows of one HubSpot account, and forgets when the account is idle.
@@ -21,6 +22,7 @@ import io.github.camelhubspot.lookup.RecentRecords;
  * @param health what HubSpot's answers say of it
  * @param labelLists its association labels, by the pair of types
  * @param created the records that were created last
+ * @param schemas the properties of its object types
  */
 record Account(
         AccountKey key,
@@ -28,7 +30,8 @@ record Account(
         ClientResources resources,
         AccountHealth health,
         Map<String, JsonNode> labelLists,
-        RecentRecords created) {
+        RecentRecords created,
+        SchemaCache schemas) {
 
     /** Far beyond HubSpot's window of ten seconds, so that nothing that still counts is forgotten. */
     static final Duration IDLE = Duration.ofMinutes(10);
@@ -37,7 +40,14 @@ record Account(
     static final Duration IDLE_WHILE_FAILING = Duration.ofDays(1);
 
     Account(AccountKey key, ClientAccount calls, ClientResources resources, AccountHealth health) {
-        this(key, calls, resources, health, new ConcurrentHashMap<>(), new RecentRecords());
+        this(
+                key,
+                calls,
+                resources,
+                health,
+                new ConcurrentHashMap<>(),
+                new RecentRecords(),
+                new SchemaCache(resources.timing()));
     }
 
     AccountGovernor governor() {

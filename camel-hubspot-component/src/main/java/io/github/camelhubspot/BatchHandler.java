@@ -3,9 +3,12 @@ package io.github.camelhubspot;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.InputShape;
@@ -78,8 +81,15 @@ final class BatchHandler implements OperationHandler {
                 configuration.getLabelMode(),
                 UUID.randomUUID() + "-",
                 Preparations.of(options, parts),
+                options.skipUnchanged(),
+                options.dryRun(),
+                options.apiVersion().normalisesDates(),
                 // Only successes have a record.
-                keepSuccesses ? parts.output()::convert : null);
+                keepSuccesses ? shape(options) : null);
+    }
+
+    private Function<JsonNode, Object> shape(CallOptions options) {
+        return options.dryRun() ? parts.output()::report : parts.output()::convert;
     }
 
     private void set(CallOptions options, BatchResult result) {
@@ -87,6 +97,14 @@ final class BatchHandler implements OperationHandler {
         Message message = exchange.getMessage();
         message.setHeader(HubSpotConstants.SUCCEEDED, result.succeeded());
         message.setHeader(HubSpotConstants.FAILED, result.failed());
+        if (result.dryRun()) {
+            message.setHeader(HubSpotConstants.DRY_RUN, true);
+        }
+        for (BatchOutcome outcome : result) {
+            if (outcome.error() != null) {
+                parts.schemas().refused(options.text(OptionNames.OBJECT_TYPE), outcome.error());
+            }
+        }
         boolean report = rejectedEndpoint != null || options.configuration().getBatchFailure() == BatchFailure.REPORT;
         boolean fails = result.stopped().isPresent() || (result.failed() > 0 && !report);
         if (fails) {
@@ -120,9 +138,9 @@ final class BatchHandler implements OperationHandler {
                         .append(outcome.status());
                 if (outcome.error().status() > 0) {
                     text.append(" with HTTP status ").append(outcome.error().status());
-                    String properties = FailureExceptions.properties(outcome.error());
-                    text.append(properties.isEmpty() ? "" : " for " + properties);
                 }
+                String properties = FailureExceptions.properties(outcome.error());
+                text.append(properties.isEmpty() ? "" : " for " + properties);
                 break;
             }
         }

@@ -13,8 +13,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.ApiVersion;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.prepare.Validate;
 import io.github.camelhubspot.record.LinkRules;
 import io.github.camelhubspot.record.RecordRules;
 
@@ -141,12 +143,45 @@ final class CallOptions {
         }
         // A fixed token fixes the account.
         String name = configuration.getTokenProvider() == null ? null : header(HubSpotConstants.ACCOUNT);
-        if (name != null && (name.length() > MAX_ACCOUNT || name.chars().anyMatch(Character::isISOControl))) {
-            throw new IllegalArgumentException("The header " + HubSpotConstants.ACCOUNT
-                    + " is no name of an account: it is longer than " + MAX_ACCOUNT
-                    + " characters or holds control characters");
-        }
+        checkAccount("header " + HubSpotConstants.ACCOUNT, name);
         return name;
+    }
+
+    /**
+     * Checks the name of an account.
+     *
+     * @param where what gives it
+     * @throws IllegalArgumentException where it cannot be one
+     */
+    static void checkAccount(String where, String name) {
+        if (name != null && (name.length() > MAX_ACCOUNT || name.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException("The " + where + " is no name of an account: it is longer than "
+                    + MAX_ACCOUNT + " characters or holds control characters");
+        }
+    }
+
+    /** How records are checked; a dry run checks them where nothing else is said. */
+    Validate validate() {
+        if (!operation.uses(OptionNames.VALIDATE)) {
+            return Validate.OFF;
+        }
+        Validate set = configuration.getValidate();
+        boolean implied = dryRun() && !endpoint.uriOptions().contains(OptionNames.VALIDATE);
+        return set == Validate.OFF && implied ? Validate.STRICT : set;
+    }
+
+    /** Whether nothing is written. */
+    boolean dryRun() {
+        return operation.uses(OptionNames.DRY_RUN) && configuration.isDryRun();
+    }
+
+    /** Whether records that would not change are left alone. */
+    boolean skipUnchanged() {
+        return operation.uses(OptionNames.SKIP_UNCHANGED) && configuration.isSkipUnchanged();
+    }
+
+    ApiVersion apiVersion() {
+        return ApiVersion.of(configuration.getApiVersion());
     }
 
     /** The names in a list that commas separate. */

@@ -9,7 +9,9 @@ import java.util.List;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.ApiVersion;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OptionNames;
+import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.record.LinkTypes;
 import io.github.camelhubspot.record.OutputType;
 
@@ -39,6 +41,7 @@ final class ConfigurationChecks {
         HubSpotConfiguration configuration = endpoint.getConfiguration();
         ApiVersion.of(configuration.getApiVersion());
         CredentialChecks.check(configuration);
+        CallOptions.checkAccount("option account", configuration.getAccount());
         checkBaseUrl(configuration);
         atLeast("limit", configuration.getLimit(), 0);
         atLeast("maxResults", configuration.getMaxResults(), 0);
@@ -85,6 +88,7 @@ final class ConfigurationChecks {
         }
         checkMicroBatch(endpoint, operation);
         checkWait(endpoint);
+        checkSkipUnchanged(endpoint, operation);
         if (!UPLOAD_ACCESS.contains(configuration.getAccess())) {
             throw new IllegalArgumentException("The option access is '" + configuration.getAccess()
                     + "'; it must be one of " + String.join(", ", UPLOAD_ACCESS));
@@ -126,6 +130,20 @@ final class ConfigurationChecks {
             throw new IllegalArgumentException("The option microBatchSize is " + configuration.getMicroBatchSize()
                     + "; it must be at most " + maximum + " for hubspot:" + operation.label()
                     + (histories ? " with propertiesWithHistory" : ""));
+        }
+    }
+
+    private static void checkSkipUnchanged(HubSpotEndpoint endpoint, ApiOperation operation) {
+        HubSpotConfiguration configuration = endpoint.getConfiguration();
+        boolean given = endpoint.uriOptions().contains(OptionNames.SKIP_UNCHANGED) && configuration.isSkipUnchanged();
+        if (given && configuration.isDryRun()) {
+            throw new IllegalArgumentException(
+                    "The option skipUnchanged has no effect with dryRun=true, which writes nothing; remove one of them");
+        }
+        boolean creates = operation != null && operation.effect() == Effect.CREATE;
+        if (given && creates && configuration.getOnConflict() != OnConflict.UPDATE) {
+            throw new IllegalArgumentException("The option skipUnchanged has no effect with hubspot:"
+                    + operation.label() + " without onConflict=update; set that too, or remove it");
         }
     }
 

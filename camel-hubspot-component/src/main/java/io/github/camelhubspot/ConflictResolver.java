@@ -29,11 +29,13 @@ final class ConflictResolver {
 
     private static final ApiOperation UPDATE = OperationCatalogue.find("objects", "update");
 
+    private final ProducerParts parts;
     private final HubSpotClient client;
     private final RecordLookup lookup;
 
-    ConflictResolver(HubSpotClient client) {
-        this.client = client;
+    ConflictResolver(ProducerParts parts) {
+        this.parts = parts;
+        this.client = parts.client();
         this.lookup = new RecordLookup(client);
     }
 
@@ -54,7 +56,7 @@ final class ConflictResolver {
         String objectType = options.text(OptionNames.OBJECT_TYPE);
         Optional<String> named = Conflicts.existingId(((CallFailure) result).error());
         if (named.isPresent()) {
-            return update(objectType, named.get(), record);
+            return update(options, objectType, named.get(), record);
         }
         // The conflict is about what the record was to be created with; a header may hold the id of another.
         String value = record.uniqueValue();
@@ -69,8 +71,12 @@ final class ConflictResolver {
                     JsonNode existing = found.value().byValue().get(value);
                     return existing == null
                             ? settled(OutcomeStatus.REJECTED, result)
-                            : update(objectType, existing.path("id").asText(), record);
+                            : update(options, objectType, existing.path("id").asText(), record);
                 });
+    }
+
+    private CompletableFuture<Settled> update(CallOptions options, String objectType, String id, RecordInput record) {
+        return UnchangedCalls.unlessUnchanged(options, parts, id, record, () -> update(objectType, id, record));
     }
 
     private CompletableFuture<Settled> update(String objectType, String id, RecordInput record) {

@@ -323,13 +323,16 @@ public class HubSpotConfiguration implements Cloneable {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Whether nothing is written, and each record is told whether it would be created, updated or left as it is")
+                    "Whether nothing is written, and each record is told whether it would be created, updated or left as it is, compared"
+                            + " with what HubSpot holds now; records are checked as with validate=strict, unless validate says otherwise")
     private boolean dryRun = false;
 
     @UriParam(
             label = "producer",
             defaultValue = "false",
-            description = "Whether records that would not change are left alone, which costs a read for each call")
+            description =
+                    "Whether records that would not change are left alone, with their date of modification, which costs a read for"
+                            + " each call; a create needs onConflict=update for it")
     private boolean skipUnchanged = false;
 
     @UriParam(

@@ -122,7 +122,9 @@ public final class HubSpotConstants {
 
     @Metadata(
             label = "producer",
-            description = "Out: how a create with onConflict=update or skip ended; also on what rejectedUri gets",
+            description =
+                    "Out: how a write of one record ended that may end in several ways: a create with onConflict=update or skip, one with"
+                            + " skipUnchanged, a dry run; also on what rejectedUri gets",
             javaType = "io.github.camelhubspot.batch.OutcomeStatus")
     public static final String OUTCOME = "CamelHubSpotOutcome";
 
@@ -133,6 +135,12 @@ public final class HubSpotConstants {
                             + " there is nothing to tell. In a batch each outcome has its own",
             javaType = "java.util.List<io.github.camelhubspot.api.HubSpotWarning>")
     public static final String WARNINGS = "CamelHubSpotWarnings";
+
+    @Metadata(
+            label = "producer",
+            description = "Out: true where dryRun=true wrote nothing and the body is a report",
+            javaType = "Boolean")
+    public static final String DRY_RUN = "CamelHubSpotDryRun";
 
     @Metadata(
             label = "producer",
@@ -168,7 +176,7 @@ public final class HubSpotConstants {
 
     /** What an operation sets, and removes first, so that no answer passes for that of a later step. */
     static final List<String> OUT =
-            List.of(RESULT_ID, NEXT_AFTER, STATUS_CODE, CORRELATION_ID, SUCCEEDED, FAILED, OUTCOME, WARNINGS);
+            List.of(RESULT_ID, NEXT_AFTER, STATUS_CODE, CORRELATION_ID, SUCCEEDED, FAILED, OUTCOME, WARNINGS, DRY_RUN);
 
     /** The exchange property that holds the {@link io.github.camelhubspot.batch.BatchResult} of a batch that failed. */
     public static final String BATCH_RESULT = "CamelHubSpotBatchResult";

@@ -19,6 +19,7 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.util.URISupport;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 
@@ -106,6 +107,11 @@ public class HubSpotEndpoint extends DefaultEndpoint implements AsyncEndpoint, E
         if (objectType != null && !operation.uses(OptionNames.OBJECT_TYPE)) {
             throw new IllegalArgumentException(
                     "hubspot:" + operation.label() + " has no object type; take the second part out of the URI's path");
+        }
+        if (configuration.isDryRun() && operation.effect() != Effect.READ && !operation.uses(OptionNames.DRY_RUN)) {
+            // The component may set it for all its endpoints: then none must write.
+            throw new IllegalArgumentException("The option dryRun cannot be used with hubspot:" + operation.label()
+                    + ", which would write all the same; set dryRun=false for it");
         }
         return operation;
     }

@@ -8,10 +8,13 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.InputShape;
@@ -21,11 +24,14 @@ import io.github.camelhubspot.batch.Batches;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.OutputConverter;
 import io.github.camelhubspot.record.OutputType;
 
 /** Carries out the operation of an endpoint, or of the message where the endpoint leaves it open; asynchronous. */
 class HubSpotProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubSpotProducer.class);
 
     private final HubSpotEndpoint endpoint;
     private ApiOperation fixedOperation;
@@ -53,6 +59,9 @@ class HubSpotProducer extends DefaultAsyncProducer {
         super.doStart();
         HubSpotConfiguration configuration = endpoint.getConfiguration();
         CamelContext context = endpoint.getCamelContext();
+        if (configuration.isDryRun()) {
+            LOG.info("hubspot:{} is a dry run: nothing is written", endpoint.getResource());
+        }
         shared = endpoint.getComponent().clients();
         clients = shared.of(configuration);
         output = new OutputConverter(configuration.getOutputType(), outputClass(configuration, context));
@@ -65,14 +74,28 @@ class HubSpotProducer extends DefaultAsyncProducer {
         if (rejected != null || progress != null) {
             template = context.createProducerTemplate();
         }
-        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(context.getEndpoint(rejected), template);
-        progressEndpoint = progress == null ? null : new ProgressEndpoint(context.getEndpoint(progress), template);
+        rejectedEndpoint = rejected == null ? null : new RejectedEndpoint(endpoint("rejectedUri", rejected), template);
+        progressEndpoint = progress == null ? null : new ProgressEndpoint(endpoint("progressUri", progress), template);
     }
 
-    private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) throws Exception {
-        return configuration.getOutputType() == OutputType.CLASS
-                ? context.getClassResolver().resolveMandatoryClass(configuration.getOutputClass())
-                : null;
+    private Endpoint endpoint(String option, String uri) {
+        try {
+            return endpoint.getCamelContext().getEndpoint(uri);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("The option " + option + " is no endpoint: " + e.getMessage(), e);
+        }
+    }
+
+    private static Class<?> outputClass(HubSpotConfiguration configuration, CamelContext context) {
+        if (configuration.getOutputType() != OutputType.CLASS) {
+            return null;
+        }
+        try {
+            return context.getClassResolver().resolveMandatoryClass(configuration.getOutputClass());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "The option outputClass names no class: " + configuration.getOutputClass(), e);
+        }
     }
 
     @Override
@@ -109,8 +132,9 @@ class HubSpotProducer extends DefaultAsyncProducer {
     }
 
     private RecordCalls recordCalls(CallOptions options, Account account, ProducerParts parts) {
-        boolean shares = endpoint.getConfiguration().isMicroBatch()
-                && options.operation().uses(OptionNames.MICRO_BATCH);
+        boolean shares = options.dryRun()
+                || (endpoint.getConfiguration().isMicroBatch()
+                        && options.operation().uses(OptionNames.MICRO_BATCH));
         RecordCalls calls = shares
                 ? new SharedCalls(
                         stopping -> parts(account, stopping),
@@ -118,7 +142,7 @@ class HubSpotProducer extends DefaultAsyncProducer {
                         account.key(),
                         clients.manner(),
                         shared.microBatches())
-                : new OwnCalls(parts);
+                : UnchangedCalls.own(options, parts);
         return options.operation().input() == InputShape.RECORD
                 ? PreparedCalls.of(Preparations.of(options, parts), calls)
                 : calls;
@@ -135,14 +159,17 @@ class HubSpotProducer extends DefaultAsyncProducer {
         HubSpotClient client = clients.client(account, stopping);
         AssociationLabels labels = new AssociationLabels(client, account.labelLists());
         LostCreates lostCreates = new LostCreates(client, account.created());
+        PropertySchemas schemas = new PropertySchemas(client, account.schemas());
         return new ProducerParts(
                 client,
                 labels,
                 lostCreates,
+                schemas,
                 new Batches(
                         client,
                         labels,
                         lostCreates,
+                        schemas,
                         shared.workers(),
                         endpoint.getConfiguration().getMaxConcurrentCalls(),
                         shared.observers().ofBatches()),

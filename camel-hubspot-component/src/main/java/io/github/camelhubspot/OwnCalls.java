@@ -27,7 +27,7 @@ final class OwnCalls implements RecordCalls {
 
     OwnCalls(ProducerParts parts) {
         this.parts = parts;
-        this.conflicts = new ConflictResolver(parts.client());
+        this.conflicts = new ConflictResolver(parts);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.ConsumedBodies;
 import io.github.camelhubspot.record.OutputConverter;
 
@@ -21,6 +22,7 @@ import io.github.camelhubspot.record.OutputConverter;
  * @param client sends calls
  * @param labels resolves labels
  * @param lostCreates finds out what became of creates whose answers were lost
+ * @param schemas tells which properties there are
  * @param batches carries out batches
  * @param output shapes answers
  * @param workers goes on when a call has ended
@@ -31,6 +33,7 @@ record ProducerParts(
         HubSpotClient client,
         AssociationLabels labels,
         LostCreates lostCreates,
+        PropertySchemas schemas,
         Batches batches,
         OutputConverter output,
         Executor workers,

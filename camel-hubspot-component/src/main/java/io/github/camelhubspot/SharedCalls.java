@@ -28,7 +28,7 @@ import io.github.camelhubspot.record.RecordInput;
 
 /**
  * Carries out an operation on one record by a batch call that it shares with the records of other messages, as
- * {@code microBatch} asks for.
+ * {@code microBatch} asks for; and a dry run, which is one of a batch, alone.
  */
 final class SharedCalls implements RecordCalls {
 
@@ -76,6 +76,9 @@ final class SharedCalls implements RecordCalls {
                 histories,
                 configuration.isArchived(),
                 configuration.getOnConflict(),
+                options.skipUnchanged(),
+                options.dryRun(),
+                options.apiVersion().normalisesDates(),
                 Math.min(size, maximum),
                 configuration.getMicroBatchDelay());
         boolean read = operation.effect() == Effect.READ;
@@ -87,10 +90,14 @@ final class SharedCalls implements RecordCalls {
         }
         SharedInput input = new SharedInput(
                 operation.effect() == Effect.CREATE ? namedByItsOwnValue(record) : record, parts.stopping());
-        waiting.join(key, input, key.size, key.delay, inputs -> carryOut(operation, key, inputs));
+        if (configuration.isMicroBatch()) {
+            waiting.join(key, input, key.size, key.delay, inputs -> carryOut(operation, key, inputs));
+        } else {
+            carryOut(operation, key, List.of(input));
+        }
         return input.end().thenCompose(settled -> {
-            if (mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
-                return new OwnCalls(parts).send(options, record);
+            if (!key.dryRun && mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
+                return UnchangedCalls.own(options, parts).send(options, record);
             }
             return CompletableFuture.completedFuture(read ? withoutUnasked(key, settled) : settled);
         });
@@ -151,6 +158,9 @@ final class SharedCalls implements RecordCalls {
                 UUID.randomUUID() + "-",
                 // Each message's record is prepared before it is shared.
                 Preparation.NONE,
+                key.skipUnchanged,
+                key.dryRun,
+                key.normalisesDates,
                 json -> json);
         partsFor.apply(stopping).batches().share(operation, options, inputs);
     }
@@ -189,6 +199,9 @@ final class SharedCalls implements RecordCalls {
             List<String> histories,
             boolean archived,
             OnConflict onConflict,
+            boolean skipUnchanged,
+            boolean dryRun,
+            boolean normalisesDates,
             int size,
             Duration delay) {}
 }

@@ -19,7 +19,6 @@ import io.github.camelhubspot.api.Json;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
-import io.github.camelhubspot.batch.Conflicts;
 import io.github.camelhubspot.batch.OnConflict;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.batch.Settled;
@@ -28,6 +27,7 @@ import io.github.camelhubspot.client.ApiCall;
 import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
 import io.github.camelhubspot.client.FailureKind;
+import io.github.camelhubspot.lookup.PropertyJsonSchema;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
@@ -80,20 +80,29 @@ final class SingleCallHandler implements OperationHandler {
 
     private CompletableFuture<Runnable> write(CallOptions options, BodyReader bodies) {
         RecordInput record = new RecordReader(bodies).read(options.message().getBody(), options.recordRules());
-        if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty()) {
+        if (options.operation().effect() == Effect.UPDATE && record.properties().isEmpty() && !options.dryRun()) {
             record.requiredId();
             return CompletableFuture.completedFuture(() -> {});
         }
-        return records.send(options, record)
-                .thenApply(settled -> settled.status() == OutcomeStatus.SKIPPED
-                        ? skipped(options, (CallFailure) settled.result())
-                        : written(options, settled));
+        return records.send(options, record).thenApply(settled -> {
+            if (settled.result() instanceof CallFailure failure) {
+                parts.schemas().refused(options.text(OptionNames.OBJECT_TYPE), failure.error());
+            }
+            if (options.dryRun()) {
+                return UnwrittenRecords.dryRun(options, parts, settled);
+            }
+            return settled.status() == OutcomeStatus.SKIPPED
+                    ? UnwrittenRecords.skipped(options, settled)
+                    : written(options, settled);
+        });
     }
 
     private Runnable written(CallOptions options, Settled settled) {
         Runnable answer = outcome(options, settled.result());
-        boolean mayDiffer = options.operation().uses(OptionNames.ON_CONFLICT)
-                && options.configuration().getOnConflict() != OnConflict.FAIL;
+        boolean mayDiffer = settled.status() != null
+                && (options.skipUnchanged()
+                        || (options.operation().uses(OptionNames.ON_CONFLICT)
+                                && options.configuration().getOnConflict() != OnConflict.FAIL));
         return () -> {
             answer.run();
             if (mayDiffer) {
@@ -112,16 +121,6 @@ final class SingleCallHandler implements OperationHandler {
             warnings.addAll(HubSpotWarning.in(answer.body()));
         }
         return warnings;
-    }
-
-    /** The body stays; the headers tell of the record that exists, as far as HubSpot names it. */
-    private static Runnable skipped(CallOptions options, CallFailure conflict) {
-        return () -> {
-            Message message = options.message();
-            headers(message, conflict.error().status(), conflict.error().correlationId());
-            Conflicts.existingId(conflict.error()).ifPresent(id -> message.setHeader(HubSpotConstants.RESULT_ID, id));
-            message.setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED);
-        };
     }
 
     private CompletableFuture<Runnable> send(CallOptions options, ApiCall call) {
@@ -221,6 +220,11 @@ final class SingleCallHandler implements OperationHandler {
         }
         if (options.operation().gives(OutputShape.LIST)) {
             message.setBody(parts.entries(options, answer));
+            return;
+        }
+        if (options.operation().gives(OutputShape.JSON_SCHEMA)) {
+            String objectType = options.text(OptionNames.OBJECT_TYPE);
+            setBody(options, answer.withBody(PropertyJsonSchema.of(objectType, answer.body())));
             return;
         }
         JsonNode named = answer.body().at(options.operation().resultId());

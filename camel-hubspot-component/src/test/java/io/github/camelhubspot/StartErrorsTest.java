@@ -51,6 +51,14 @@ class StartErrorsTest extends SimulatorTestSupport {
             hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=51&propertiesWithHistory=a | at most 50
             hubspot:objects/companies?operation=get&microBatch=true&associations=deals | associations
             hubspot:objects/companies?operation=list&colour=green                     | colour
+            hubspot:objects/companies?operation=create&validate=perhaps               | validate
+            hubspot:objects/companies?operation=get&validate=strict                   | validate
+            hubspot:objects/companies?operation=create&dryRun=perhaps                 | dryRun
+            hubspot:objects/companies?operation=archive&dryRun=true                   | dryRun
+            hubspot:objects/companies?operation=update&skipUnchanged=perhaps          | skipUnchanged
+            hubspot:objects/companies?operation=archive&skipUnchanged=true            | skipUnchanged
+            hubspot:objects/companies?operation=create&skipUnchanged=true             | onConflict=update
+            hubspot:objects/companies?operation=update&skipUnchanged=true&dryRun=true | dryRun=true
             """)
     void aBadUriIsRefusedAtStart(String uri, String named) {
         assertThatThrownBy(() -> context.addRoutes(new RouteBuilder() {

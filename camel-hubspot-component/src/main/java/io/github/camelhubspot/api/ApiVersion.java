@@ -31,6 +31,11 @@ public enum ApiVersion {
         return this != V3;
     }
 
+    /** Whether HubSpot takes dates in any form and puts them into its own, instead of refusing most of them. */
+    public boolean normalisesDates() {
+        return compareTo(V2026_09) >= 0;
+    }
+
     /**
      * The version that is written so.
      *

@@ -6,6 +6,7 @@ import java.util.List;
 import static io.github.camelhubspot.api.OptionNames.ARCHIVED;
 import static io.github.camelhubspot.api.OptionNames.ASSOCIATIONS;
 import static io.github.camelhubspot.api.OptionNames.BATCH;
+import static io.github.camelhubspot.api.OptionNames.DRY_RUN;
 import static io.github.camelhubspot.api.OptionNames.ID_PROPERTY;
 import static io.github.camelhubspot.api.OptionNames.NOT_FOUND;
 import static io.github.camelhubspot.api.OptionNames.OBJECT_ID;
@@ -14,8 +15,10 @@ import static io.github.camelhubspot.api.OptionNames.PROPERTIES;
 import static io.github.camelhubspot.api.OptionNames.PROPERTIES_WITH_HISTORY;
 import static io.github.camelhubspot.api.OptionNames.QUERY;
 import static io.github.camelhubspot.api.OptionNames.SHARED_CALLS;
+import static io.github.camelhubspot.api.OptionNames.SKIP_UNCHANGED;
 import static io.github.camelhubspot.api.OptionNames.SORTS;
 import static io.github.camelhubspot.api.OptionNames.TO_OBJECT_ID;
+import static io.github.camelhubspot.api.OptionNames.VALIDATE;
 import static io.github.camelhubspot.api.OptionNames.VALUES;
 
 /** The rows of the resource {@code objects}: CRM records of every type. */
@@ -34,6 +37,7 @@ final class ObjectOperations {
                         .traceable()
                         .uses(VALUES)
                         .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
                         .row("Create a record, with its associations"),
                 row("get", HttpMethod.GET, "/{objectId}")
@@ -47,6 +51,7 @@ final class ObjectOperations {
                         .traceable()
                         .uses(VALUES)
                         .query(ID_PROPERTY)
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
                         .row("Change properties of a record"),
                 row("upsert", HttpMethod.POST, "/batch/upsert")
@@ -57,6 +62,7 @@ final class ObjectOperations {
                         .uses(VALUES)
                         .uses(OBJECT_ID)
                         .needsIdProperty()
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .uses(SHARED_CALLS)
                         .row("Update the record with that unique property, or create it"),
                 row("archive", HttpMethod.DELETE, "/{objectId}")
@@ -95,6 +101,7 @@ final class ObjectOperations {
                         .uses(BATCH)
                         .uses(VALUES)
                         .uses(ID_PROPERTY, ON_CONFLICT)
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .row("Create many records, with their associations"),
                 row("batchGet", HttpMethod.POST, "/batch/read")
                         .does(Effect.READ)
@@ -113,6 +120,7 @@ final class ObjectOperations {
                         .uses(BATCH)
                         .uses(VALUES)
                         .uses(ID_PROPERTY)
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .row("Change properties of many records"),
                 row("batchUpsert", HttpMethod.POST, "/batch/upsert")
                         .does(Effect.UPSERT)
@@ -123,6 +131,7 @@ final class ObjectOperations {
                         .uses(BATCH)
                         .uses(VALUES)
                         .needsIdProperty()
+                        .uses(VALIDATE, DRY_RUN, SKIP_UNCHANGED)
                         .row("Update or create many records by a unique property"),
                 row("batchArchive", HttpMethod.POST, "/batch/archive")
                         .does(Effect.REMOVE)

@@ -17,6 +17,19 @@ public interface BatchMeter {
     /** How one batch gets on. */
     interface Progress {
 
+        /** Nobody is told. */
+        Progress UNSEEN = new Progress() {
+            @Override
+            public void ended(OutcomeStatus status) {
+                // Nobody is told.
+            }
+
+            @Override
+            public void finished() {
+                // Nobody is told.
+            }
+        };
+
         /** One more input has its outcome; told by one thread at a time. */
         void ended(OutcomeStatus status);
 

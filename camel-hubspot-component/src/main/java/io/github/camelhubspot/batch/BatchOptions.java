@@ -23,6 +23,9 @@ import io.github.camelhubspot.record.RecordRules;
  * @param labelMode what becomes of the labels that a link has
  * @param tracePrefix begins the trace ids of this run, so that they are unique
  * @param preparation what is done with records before they are sent
+ * @param skipUnchanged whether records that would not change are left alone
+ * @param dryRun whether nothing is written, and reports take the place of records
+ * @param normalisesDates whether HubSpot takes dates in any form
  * @param output shapes HubSpot's records; null where nobody sees them, since successes are not kept
  */
 public record BatchOptions(
@@ -36,4 +39,7 @@ public record BatchOptions(
         LabelMode labelMode,
         String tracePrefix,
         Preparation preparation,
+        boolean skipUnchanged,
+        boolean dryRun,
+        boolean normalisesDates,
         Function<JsonNode, Object> output) {}

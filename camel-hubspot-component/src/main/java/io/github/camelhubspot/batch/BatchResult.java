@@ -22,6 +22,7 @@ public final class BatchResult implements Iterable<BatchOutcome> {
     private final List<BatchCall> calls;
     private final BatchStop stop;
     private final boolean notFoundIsFailure;
+    private final boolean dryRun;
 
     BatchResult(
             List<BatchOutcome> outcomes,
@@ -29,11 +30,32 @@ public final class BatchResult implements Iterable<BatchOutcome> {
             List<BatchCall> calls,
             BatchStop stop,
             boolean notFoundIsFailure) {
+        this(outcomes, counts, calls, stop, notFoundIsFailure, false);
+    }
+
+    private BatchResult(
+            List<BatchOutcome> outcomes,
+            Map<OutcomeStatus, Long> counts,
+            List<BatchCall> calls,
+            BatchStop stop,
+            boolean notFoundIsFailure,
+            boolean dryRun) {
         this.outcomes = List.copyOf(outcomes);
         this.counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         this.calls = List.copyOf(calls);
         this.stop = stop;
         this.notFoundIsFailure = notFoundIsFailure;
+        this.dryRun = dryRun;
+    }
+
+    /** The same result, of a run that wrote nothing. */
+    BatchResult ofDryRun() {
+        return new BatchResult(outcomes, counts, calls, stop, notFoundIsFailure, true);
+    }
+
+    /** Whether nothing was written: each outcome tells how its input would have ended, and its record is a report. */
+    public boolean dryRun() {
+        return dryRun;
     }
 
     /** The kept outcomes in the order of the inputs. */
@@ -87,7 +109,7 @@ public final class BatchResult implements Iterable<BatchOutcome> {
 
     @Override
     public String toString() {
-        return "BatchResult[total=" + total() + ", " + counts
+        return "BatchResult[" + (dryRun ? "dry run, " : "") + "total=" + total() + ", " + counts
                 + (stop == null ? "" : ", stopped at input " + stop.index() + ": " + stop.reason()) + "]";
     }
 }

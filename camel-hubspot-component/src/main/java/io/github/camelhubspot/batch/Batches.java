@@ -10,6 +10,7 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
+import io.github.camelhubspot.lookup.PropertySchemas;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordSource;
 
@@ -19,6 +20,7 @@ public final class Batches {
     private final HubSpotClient client;
     private final AssociationLabels labels;
     private final LostCreates lostCreates;
+    private final PropertySchemas schemas;
     private final Executor workers;
     private final int maxInFlight;
     private final BatchMeter meter;
@@ -27,6 +29,7 @@ public final class Batches {
      * Batches.
      *
      * @param lostCreates finds out what became of creates whose answers were lost
+     * @param schemas tells which properties there are
      * @param workers goes on with a run when a call has ended
      * @param maxInFlight the most chunks of a run in flight
      * @param meter is told how the batches get on
@@ -35,12 +38,14 @@ public final class Batches {
             HubSpotClient client,
             AssociationLabels labels,
             LostCreates lostCreates,
+            PropertySchemas schemas,
             Executor workers,
             int maxInFlight,
             BatchMeter meter) {
         this.client = client;
         this.labels = labels;
         this.lostCreates = lostCreates;
+        this.schemas = schemas;
         this.workers = workers;
         this.maxInFlight = maxInFlight;
         this.meter = meter;
@@ -62,8 +67,8 @@ public final class Batches {
             Keeping keeping,
             RejectedSink sink,
             BooleanSupplier stopping) {
-        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates);
-        BatchMeter.Progress progress = meter.started(operation);
+        BatchKind kind = BatchKinds.of(operation, options, bodies, client, labels, lostCreates, schemas);
+        BatchMeter.Progress progress = progress(operation, options);
         OutcomeCollector collector = new OutcomeCollector(
                 keeping.successes(),
                 sink == null,
@@ -72,7 +77,14 @@ public final class Batches {
                 progress,
                 entry -> {});
         RunState state = new RunState(keeping.successes(), false);
-        return run(kind, source, state, collector, sink, stopping).whenComplete((result, fault) -> progress.finished());
+        return run(kind, source, state, collector, sink, stopping)
+                .whenComplete((result, fault) -> progress.finished())
+                .thenApply(result -> options.dryRun() ? result.ofDryRun() : result);
+    }
+
+    /** What a dry run would do is not to be counted as done. */
+    private BatchMeter.Progress progress(ApiOperation operation, BatchOptions options) {
+        return options.dryRun() ? BatchMeter.Progress.UNSEEN : meter.started(operation);
     }
 
     /**
@@ -82,8 +94,8 @@ public final class Batches {
      * @param options without rules of reading, since the inputs were read
      */
     public void share(ApiOperation operation, BatchOptions options, List<SharedInput> inputs) {
-        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates);
-        BatchMeter.Progress progress = meter.started(operation);
+        BatchKind kind = BatchKinds.of(operation, options, null, client, labels, lostCreates, schemas);
+        BatchMeter.Progress progress = progress(operation, options);
         RunState state = new RunState(false, true);
         OutcomeCollector collector = new OutcomeCollector(
                 false,

@@ -190,7 +190,7 @@ final class ChunkSender {
     private static String reason(CallFailure failure) {
         return switch (failure.kind()) {
             case AUTHENTICATION -> own(failure, "HubSpot did not accept the access token");
-            case MISSING_SCOPE -> "the access token lacks a scope";
+            case MISSING_SCOPE -> own(failure, "the access token lacks a scope");
             case DAILY_LIMIT -> own(failure, "the day's quota is used up");
             case RATE_LIMIT -> "HubSpot's rate limit was hit on every retry";
             case STOPPED -> "the component was stopped";

@@ -15,16 +15,19 @@ final class CreateBatch extends RecordBatch {
 
     private final RecordLookup lookup;
     private final LostCreates lostCreates;
+    private final Unchanged unchanged;
 
     CreateBatch(
             ApiOperation operation,
             BatchOptions options,
             RecordReader reader,
             RecordLookup lookup,
-            LostCreates lostCreates) {
+            LostCreates lostCreates,
+            Unchanged unchanged) {
         super(operation, options, reader);
         this.lookup = lookup;
         this.lostCreates = lostCreates;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -44,6 +47,8 @@ final class CreateBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new UpdateCodec(options), entries);
+        return unchanged
+                .toWrite(entries, null, entry -> entry.recordId, sender)
+                .thenCompose(rest -> sender.send(new UpdateCodec(options), rest));
     }
 }

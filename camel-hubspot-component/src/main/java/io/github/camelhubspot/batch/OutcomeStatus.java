@@ -7,7 +7,7 @@ public enum OutcomeStatus {
     CREATED(true),
     /** The record was changed. */
     UPDATED(true),
-    /** Nothing was to be done: a conflict that {@code onConflict=skip} lets pass, or no property left to write. */
+    /** Nothing was to be done: a conflict that {@code onConflict=skip} lets pass, no property left to write, or none that would change. */
     SKIPPED(true),
     /** The record was archived, or the link removed. */
     ARCHIVED(true),

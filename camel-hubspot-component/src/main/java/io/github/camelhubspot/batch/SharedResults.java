@@ -33,7 +33,7 @@ final class SharedResults {
         SharedInput input = (SharedInput) entry.input;
         BatchOutcome outcome = entry.outcome;
         if (outcome.status() == OutcomeStatus.SKIPPED) {
-            settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict));
+            settle(input, OutcomeStatus.SKIPPED, entry.conflict != null ? refused(entry.conflict) : unwritten(entry));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
@@ -61,6 +61,9 @@ final class SharedResults {
             object.remove("objectWriteTraceId");
         }
         ApiAnswer answer = entry.answer;
+        if (answer == null) {
+            return unwritten(entry);
+        }
         // Where an update settled a conflict nothing was created.
         boolean created = effect == Effect.CREATE && entry.outcome.status() == OutcomeStatus.CREATED;
         return new ApiAnswer(
@@ -69,6 +72,13 @@ final class SharedResults {
                 answer.correlationId(),
                 answer.time(),
                 answer.attempts());
+    }
+
+    /** The report of a dry run, or what was read of a record that would not change. */
+    private static ApiAnswer unwritten(Entry entry) {
+        return entry.outcome.record() instanceof JsonNode report
+                ? new ApiAnswer(OK, report, null, null, null)
+                : entry.answer;
     }
 
     private static CallFailure failure(Entry entry, BatchStop stop, Effect effect) {

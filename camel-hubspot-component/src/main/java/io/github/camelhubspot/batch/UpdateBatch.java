@@ -20,10 +20,17 @@ import io.github.camelhubspot.record.RecordReader;
 final class UpdateBatch extends RecordBatch {
 
     private final RecordLookup lookup;
+    private final Unchanged unchanged;
 
-    UpdateBatch(ApiOperation operation, BatchOptions options, RecordReader reader, RecordLookup lookup) {
+    UpdateBatch(
+            ApiOperation operation,
+            BatchOptions options,
+            RecordReader reader,
+            RecordLookup lookup,
+            Unchanged unchanged) {
         super(operation, options, reader);
         this.lookup = lookup;
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -50,7 +57,9 @@ final class UpdateBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new UpdateCodec(options), entries);
+        return unchanged
+                .toWrite(entries, null, entry -> entry.recordId, sender)
+                .thenCompose(rest -> sender.send(new UpdateCodec(options), rest));
     }
 
     private CompletableFuture<Void> resolve(

@@ -14,8 +14,11 @@ import io.github.camelhubspot.record.RecordReader;
 /** Updates or creates many records by a unique property. */
 final class UpsertBatch extends RecordBatch {
 
-    UpsertBatch(ApiOperation operation, BatchOptions options, RecordReader reader) {
+    private final Unchanged unchanged;
+
+    UpsertBatch(ApiOperation operation, BatchOptions options, RecordReader reader, Unchanged unchanged) {
         super(operation, options, reader);
+        this.unchanged = unchanged;
     }
 
     @Override
@@ -32,7 +35,11 @@ final class UpsertBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new Codec(options, entries), entries);
+        return unchanged
+                .toWrite(entries, entries.get(0).record.idProperty(), entry -> entry.key, sender)
+                .thenCompose(rest -> rest.isEmpty()
+                        ? CompletableFuture.completedFuture(null)
+                        : sender.send(new Codec(options, rest), rest));
     }
 
     private static final class Codec extends RecordCodec {

@@ -49,6 +49,11 @@ public final class OutputConverter {
         };
     }
 
+    /** A report of the component's own in the shape that was asked for; no class is made for one, so that it is a map. */
+    public Object report(JsonNode json) {
+        return type == OutputType.CLASS ? plain(json) : convert(json);
+    }
+
     private Object instance(JsonNode json) {
         try {
             return instances.map(json);
