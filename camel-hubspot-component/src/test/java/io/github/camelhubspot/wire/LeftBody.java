@@ -18,46 +18,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is left in the message body, held against what was expected, in short. */
 final class LeftBody {
 
-    private final Exchange exchange;
+    private final Object body;
     private final Object before;
+    private final String what;
 
     LeftBody(Exchange exchange, Object before) {
-        this.exchange = exchange;
+        this.body = exchange.getMessage().getBody();
         this.before = before;
+        this.what = "body after " + exchange.getProperty(Exchange.TO_ENDPOINT);
     }
 
     void check(JsonNode leaves) {
-        Object body = exchange.getMessage().getBody();
         if (leaves.isTextual()) {
             assertThat(leaves.textValue()).isEqualTo("unchanged");
-            assertThat(body).isEqualTo(before);
+            assertThat(body).as(what).isEqualTo(before);
         } else if (leaves.has("map")) {
-            assertThat(body).isInstanceOf(Map.class);
-            assertThat(keys(body)).containsAll(texts(leaves.get("map")));
+            assertThat(body).as(what).isInstanceOf(Map.class);
+            assertThat(keys(body)).as(what).containsAll(texts(leaves.get("map")));
         } else if (leaves.has("list")) {
-            assertThat(body).isInstanceOf(List.class);
+            assertThat(body).as(what).isInstanceOf(List.class);
             checkEntries((List<?>) body, leaves.get("list"));
         } else if (leaves.has("pages")) {
-            assertThat(body).isInstanceOf(HubSpotPages.class);
+            assertThat(body).as(what).isInstanceOf(HubSpotPages.class);
             List<Object> entries = new ArrayList<>();
             ((Iterable<?>) body).forEach(entries::add);
             checkEntries(entries, leaves.get("pages"));
         } else if (leaves.has("outcomes")) {
-            assertThat(body).isInstanceOf(BatchResult.class);
+            assertThat(body).as(what).isInstanceOf(BatchResult.class);
             assertThat(((BatchResult) body).outcomes())
+                    .as(what)
                     .extracting(outcome -> outcome.status().name())
                     .containsExactlyElementsOf(texts(leaves.get("outcomes")));
         } else {
-            assertThat(body).asString().contains(leaves.get("contains").asText());
+            assertThat(body).as(what).asString().contains(leaves.get("contains").asText());
         }
     }
 
     /** How many entries, or the least that each of them has. */
-    private static void checkEntries(List<?> entries, JsonNode expected) {
+    private void checkEntries(List<?> entries, JsonNode expected) {
         if (expected.isInt()) {
-            assertThat(entries).hasSize(expected.intValue());
+            assertThat(entries).as(what).hasSize(expected.intValue());
         } else {
-            assertThat(entries).isNotEmpty().allSatisfy(entry -> assertThat(keys(entry))
+            assertThat(entries).as(what).isNotEmpty().allSatisfy(entry -> assertThat(keys(entry))
                     .containsAll(texts(expected)));
         }
     }
