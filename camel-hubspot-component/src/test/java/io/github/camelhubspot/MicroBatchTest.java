@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.github.camelhubspot.api.HubSpotError;
+import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.simulator.calls.RecordedCall;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,6 +175,51 @@ class MicroBatchTest extends TogetherTestSupport {
         List<Exchange> exchanges = together(CREATE + NEVER_BY_TIME, companies(100));
 
         assertThat(exchanges).allMatch(exchange -> exchange.getException() == null);
+    }
+
+    @Test
+    void noMessageIsToldTheFaultsOfAnother() throws Exception {
+        String fault = "{\"message\": \"%1$s?\", \"code\": \"PROPERTY_DOESNT_EXIST\", \"context\": {\"propertyName\": [\"%1$s\"]}}";
+        String error = "{\"status\": \"error\", \"category\": \"VALIDATION_ERROR\", \"message\": \"one? two?\", \"errors\": ["
+                + fault.formatted("one") + ", " + fault.formatted("two") + "]}";
+        simulator().faults().next().matching("POST", "*/batch/create").answer(400, error);
+
+        List<Exchange> exchanges = together(
+                CREATE + "&microBatchSize=3",
+                List.of(
+                        Message.of(Map.of("one", "1")),
+                        Message.of(Map.of("two", "2")),
+                        Message.of(Map.of("name", "Three"))));
+
+        assertThat(refused(exchanges.get(0)).propertyNames()).containsExactly("one");
+        assertThat(refused(exchanges.get(0)).message()).isEqualTo("one?");
+        assertThat(refused(exchanges.get(1)).propertyNames()).containsExactly("two");
+        assertThat(exchanges.get(2).getException()).isNull();
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
+    void aConflictOfSeveralMessagesNamesNoRecord() throws Exception {
+        List<Message> messages = List.of(
+                Message.of(Map.of("properties", Map.of("name", "One"), "objectWriteTraceId", "a")),
+                Message.of(Map.of("properties", Map.of("name", "Two"), "objectWriteTraceId", "b")));
+        String error = "{\"category\": \"CONFLICT\", \"message\": \"Company already exists. Existing ID: 5\","
+                + " \"context\": {\"objectWriteTraceId\": [\"a\", \"b\"]}}";
+        simulator()
+                .faults()
+                .next()
+                .matching("POST", "*/batch/create")
+                .answer(207, "{\"results\": [], \"numErrors\": 1, \"errors\": [" + error + "]}");
+
+        List<Exchange> exchanges = together(CREATE + "&onConflict=skip&microBatchSize=2", messages);
+
+        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getMessage().getHeaders())
+                .containsEntry(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED)
+                .doesNotContainKey(HubSpotConstants.RESULT_ID));
+    }
+
+    private static HubSpotError refused(Exchange exchange) {
+        return exchange.getException(HubSpotValidationException.class).getError();
     }
 
     @Test

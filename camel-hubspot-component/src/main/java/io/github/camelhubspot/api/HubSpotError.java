@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +62,25 @@ public record HubSpotError(
                 mapTexts(context, text),
                 details.stream().map(detail -> detail.mapTexts(text)).toList(),
                 text.apply(policyName));
+    }
+
+    /** The same error without some of its contexts. */
+    public HubSpotError without(Set<String> contexts) {
+        return new HubSpotError(
+                status,
+                category,
+                subCategory,
+                message,
+                correlationId,
+                without(context, contexts),
+                details.stream().map(detail -> detail.without(contexts)).toList(),
+                policyName);
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> context, Set<String> contexts) {
+        Map<String, List<String>> rest = new HashMap<>(context);
+        rest.keySet().removeAll(contexts);
+        return rest;
     }
 
     private static Map<String, List<String>> mapTexts(Map<String, List<String>> context, UnaryOperator<String> text) {
@@ -130,6 +151,10 @@ public record HubSpotError(
                     text.apply(in),
                     text.apply(subCategory),
                     HubSpotError.mapTexts(context, text));
+        }
+
+        private Detail without(Set<String> contexts) {
+            return new Detail(message, code, in, subCategory, HubSpotError.without(context, contexts));
         }
 
         /** The property that the fault is about, where HubSpot names it. */

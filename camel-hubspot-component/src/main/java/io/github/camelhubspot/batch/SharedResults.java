@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,9 @@ final class SharedResults {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
+    /** By these a batch's error names its inputs, by trace ids that are ours, or ids that other messages have. */
+    private static final Set<String> CONTEXTS_OF_BATCHES = Set.of("objectWriteTraceId", "ids");
+
     private SharedResults() {}
 
     /**
@@ -33,7 +38,7 @@ final class SharedResults {
         SharedInput input = (SharedInput) entry.input;
         BatchOutcome outcome = entry.outcome;
         if (outcome.status() == OutcomeStatus.SKIPPED) {
-            settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict));
+            settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict.without(CONTEXTS_OF_BATCHES)));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
@@ -72,10 +77,10 @@ final class SharedResults {
     }
 
     private static CallFailure failure(Entry entry, BatchStop stop, Effect effect) {
-        HubSpotError error = entry.outcome.error();
-        if (entry.failure() != null && entry.failure().error() == error) {
+        if (entry.failure() != null && entry.failure().error() == entry.outcome.error()) {
             return entry.failure();
         }
+        HubSpotError error = entry.outcome.error().without(CONTEXTS_OF_BATCHES);
         return switch (entry.outcome.status()) {
             case NOT_SENT -> notSent(error, stop);
             case AMBIGUOUS ->
