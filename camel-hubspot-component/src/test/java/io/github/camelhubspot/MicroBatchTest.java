@@ -31,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 class MicroBatchTest extends TogetherTestSupport {
 
     private static final String CREATE = "hubspot:objects/companies?operation=create&microBatch=true";
+    private static final String UPDATE = "hubspot:objects/companies?operation=update&microBatch=true";
     private static final String UPSERT =
             "hubspot:objects/companies?operation=upsert&idProperty=external_id&microBatch=true";
     /** Longer than any test: only what is full goes. */
@@ -262,6 +263,68 @@ class MicroBatchTest extends TogetherTestSupport {
     }
 
     @Test
+    void anAnswerThatIsTooLargeForOneIsNoFaultOfTheOthers() throws Exception {
+        List<Message> ids = IntStream.range(0, 20)
+                .mapToObj(i -> "x".repeat(i == 3 ? 10_000 : 100))
+                .map(text -> simulator().crm().create("companies", Map.of("description", text)))
+                .map(company -> Message.of(company.id()))
+                .toList();
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&properties=description&maxResponseSize=5000&microBatch=true"
+                        + "&microBatchSize=20" + NEVER_BY_TIME,
+                ids);
+
+        assertThat(exchanges).filteredOn(Exchange::isFailed).containsExactly(exchanges.get(3));
+    }
+
+    @Test
+    void anOutageFailsNoneButThoseThatMetIt() throws Exception {
+        List<Message> versions = versionsOfOneCompany(4);
+        simulator().faults().next(2).matching("POST", "*/batch/update").answer(503);
+
+        List<Exchange> exchanges = endedInTime(begin(UPDATE + "&maxRetries=1", versions));
+
+        assertThat(exchanges).filteredOn(Exchange::isFailed).containsExactly(exchanges.get(0));
+    }
+
+    @Test
+    void everyMessageIsToldWhenToTryAgain() throws Exception {
+        List<Message> versions = versionsOfOneCompany(4);
+        simulator().faults().always().matching("POST", "*/batch/update").rateLimited("SECONDLY", Duration.ofHours(1));
+
+        List<Exchange> exchanges = endedInTime(begin(UPDATE, versions));
+
+        assertThat(exchanges)
+                .allSatisfy(exchange -> assertThat(exchange.getException())
+                        .isInstanceOf(HubSpotRateLimitException.class)
+                        .hasMessageContaining("try again in 3600 seconds"));
+    }
+
+    /** Each waits for the one before. */
+    private List<Message> versionsOfOneCompany(int count) {
+        String id =
+                simulator().crm().create("companies", Map.of("name", "Acme")).id();
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Message(Map.of("name", "Version " + i), Map.of(HubSpotConstants.OBJECT_ID, id)))
+                .toList();
+    }
+
+    @Test
+    void aTokenThatIsNotAcceptedIsNotTriedForOthers() throws Exception {
+        simulator().faults().next().matching("POST", "*/batch/read").answer(400);
+        simulator().faults().always().answer(401);
+
+        List<Exchange> exchanges =
+                together(UPDATE + "&idProperty=external_id&microBatchSize=10" + NEVER_BY_TIME, companies(10));
+
+        assertThat(exchanges)
+                .allSatisfy(exchange ->
+                        assertThat(exchange.getException()).isInstanceOf(HubSpotAuthenticationException.class));
+        assertThat(calls()).hasSize(2);
+    }
+
+    @Test
     void aKeyThatCannotBeLookedUpKeepsNoOtherFromIt() throws Exception {
         for (int i = 0; i < 10; i++) {
             simulator().crm().create("companies", Map.of("external_id", "C-" + i));
@@ -281,13 +344,8 @@ class MicroBatchTest extends TogetherTestSupport {
         simulator().faults().next(2).matching("POST", "*/batch/upsert").answer(503);
         List<Message> messages = new ArrayList<>(companies(3));
         messages.add(new Message(Map.of("external_id", "new"), Map.of(HubSpotConstants.OBJECT_ID, "old")));
-        List<CompletableFuture<Exchange>> all = begin(UPSERT, messages);
-        await().until(() -> {
-            timing.advance(Duration.ofSeconds(1));
-            return all.stream().allMatch(CompletableFuture::isDone);
-        });
+        List<Exchange> exchanges = endedInTime(begin(UPSERT, messages));
 
-        List<Exchange> exchanges = ended(all);
         assertThat(exchanges.subList(0, 3)).allMatch(exchange -> exchange.getException() == null);
         assertThat(exchanges.get(3).getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
     }
@@ -397,6 +455,15 @@ class MicroBatchTest extends TogetherTestSupport {
         assertThat(exchange.getException())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("associations");
+    }
+
+    /** The exchanges once all have ended, however long that takes by the clock of the component. */
+    private List<Exchange> endedInTime(List<CompletableFuture<Exchange>> exchanges) throws Exception {
+        await().until(() -> {
+            timing.advance(Duration.ofSeconds(1));
+            return exchanges.stream().allMatch(CompletableFuture::isDone);
+        });
+        return ended(exchanges);
     }
 
     private static Object isNew(Exchange exchange) {

@@ -97,9 +97,11 @@ final class SharedResults {
     }
 
     private static CallFailure notSent(HubSpotError error, BatchStop stop) {
-        boolean failed = stop != null && stop.failure() != null;
-        return new CallFailure(
-                failed ? stop.failure().kind() : FailureKind.STOPPED, error, false, stop == null ? null : stop.cause());
+        CallFailure failure = stop == null ? null : stop.failure();
+        if (failure == null) {
+            return new CallFailure(FailureKind.STOPPED, error, false, stop == null ? null : stop.cause());
+        }
+        return new CallFailure(failure.kind(), error, false, failure.cause(), failure.retryAfter(), null);
     }
 
     /** The status of an error that came beside successes, or that the component found in HubSpot's place. */

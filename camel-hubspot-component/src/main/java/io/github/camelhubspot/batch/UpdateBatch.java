@@ -43,6 +43,9 @@ final class UpdateBatch extends RecordBatch {
             entries.forEach(entry -> entry.recordId = entry.key);
             return CompletableFuture.completedFuture(null);
         }
+        if (sender.givesBack(entries)) {
+            return CompletableFuture.completedFuture(null);
+        }
         List<String> values = entries.stream().map(entry -> entry.key).toList();
         return lookup.find(options.objectType(), idProperty, values, Set.of())
                 .thenComposeAsync(result -> resolve(entries, result, idProperty, sender), sender.workers());
@@ -59,7 +62,7 @@ final class UpdateBatch extends RecordBatch {
         if (failure != null
                 && sender.shared()
                 && entries.size() > 1
-                && !failure.kind().endsRun()) {
+                && (!failure.kind().endsRun() || failure.answerTooLarge())) {
             // The key of one may be at fault.
             int middle = entries.size() / 2;
             return process(entries.subList(0, middle), sender)
