@@ -106,7 +106,7 @@ final class MicroBatches {
             try {
                 carryOut.accept(all);
             } catch (RuntimeException e) {
-                all.forEach(input -> input.end().completeExceptionally(e));
+                all.forEach(input -> input.completeExceptionally(e));
             }
         }
     }

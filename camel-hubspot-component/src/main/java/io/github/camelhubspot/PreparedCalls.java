@@ -4,6 +4,7 @@ package io.github.camelhubspot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.prepare.Draft;
@@ -35,6 +36,11 @@ final class PreparedCalls implements RecordCalls {
             }
             if (draft.refusal() != null) {
                 throw FailureExceptions.refused(options.operation(), draft.refusal());
+            }
+            if (options.operation().effect() == Effect.UPDATE
+                    && draft.record().properties().isEmpty()) {
+                draft.record().requiredId();
+                return CompletableFuture.completedFuture(new Settled(OutcomeStatus.SKIPPED, null, draft.warnings()));
             }
             return calls.send(options, draft.record()).thenApply(settled -> settled.with(draft.warnings()));
         });

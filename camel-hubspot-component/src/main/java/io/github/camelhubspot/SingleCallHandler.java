@@ -86,7 +86,7 @@ final class SingleCallHandler implements OperationHandler {
         }
         return records.send(options, record)
                 .thenApply(settled -> settled.status() == OutcomeStatus.SKIPPED
-                        ? skipped(options, (CallFailure) settled.result())
+                        ? skipped(options, settled)
                         : written(options, settled));
     }
 
@@ -115,12 +115,18 @@ final class SingleCallHandler implements OperationHandler {
     }
 
     /** The body stays; the headers tell of the record that exists, as far as HubSpot names it. */
-    private static Runnable skipped(CallOptions options, CallFailure conflict) {
+    private static Runnable skipped(CallOptions options, Settled settled) {
         return () -> {
             Message message = options.message();
-            headers(message, conflict.error().status(), conflict.error().correlationId());
-            Conflicts.existingId(conflict.error()).ifPresent(id -> message.setHeader(HubSpotConstants.RESULT_ID, id));
+            if (settled.result() instanceof CallFailure conflict) {
+                headers(message, conflict.error().status(), conflict.error().correlationId());
+                Conflicts.existingId(conflict.error())
+                        .ifPresent(id -> message.setHeader(HubSpotConstants.RESULT_ID, id));
+            }
             message.setHeader(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED);
+            if (!settled.warnings().isEmpty()) {
+                message.setHeader(HubSpotConstants.WARNINGS, settled.warnings());
+            }
         };
     }
 

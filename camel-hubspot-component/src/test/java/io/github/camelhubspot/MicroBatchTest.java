@@ -3,8 +3,11 @@ package io.github.camelhubspot;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.HubSpotError;
 import io.github.camelhubspot.batch.OutcomeStatus;
@@ -155,6 +160,33 @@ class MicroBatchTest extends TogetherTestSupport {
                 .isEqualTo("Version 19");
         assertThat(isNew(exchanges.get(0))).isEqualTo(true);
         assertThat(isNew(exchanges.get(19))).isEqualTo(false);
+    }
+
+    @Test
+    void whatManyAskForIsReadOnceAndGivenToEach() throws Exception {
+        String id =
+                simulator().crm().create("companies", Map.of("name", "Acme")).id();
+        List<Message> messages = new ArrayList<>(Collections.nCopies(10, Message.of(id)));
+        messages.add(Message.of("4711"));
+        messages.add(Message.of("4711"));
+
+        List<Exchange> exchanges = together(
+                "hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=12&outputType=json", messages);
+
+        List<Exchange> found = exchanges.subList(0, 10);
+        assertThat(found)
+                .allSatisfy(exchange -> assertThat(exchange.getMessage()
+                                .getBody(JsonNode.class)
+                                .at("/properties/name")
+                                .asText())
+                        .isEqualTo("Acme"));
+        Set<Object> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.forEach(exchange -> bodies.add(exchange.getMessage().getBody()));
+        assertThat(bodies).hasSize(10);
+        assertThat(exchanges.subList(10, 12))
+                .allSatisfy(exchange ->
+                        assertThat(exchange.getException()).isInstanceOf(HubSpotNotFoundException.class));
+        assertThat(calls()).filteredOn(call -> call.method().equals("POST")).hasSize(1);
     }
 
     @ParameterizedTest

@@ -36,22 +36,48 @@ final class SharedResults {
      */
     static void settle(Entry entry, BatchStop stop, Effect effect) {
         SharedInput input = (SharedInput) entry.input;
+        try {
+            settle(entry, input, stop, effect);
+        } catch (RuntimeException e) {
+            breakDown(input, effect, e);
+        }
+    }
+
+    /**
+     * Completes an input, unless it has ended, of which nobody can tell any more how it did.
+     *
+     * @param fault what broke down; null where nothing is known to have
+     */
+    static void breakDown(SharedInput input, Effect effect, Throwable fault) {
+        boolean read = effect == Effect.READ;
+        settle(
+                input,
+                OutcomeStatus.AMBIGUOUS,
+                new CallFailure(
+                        read ? FailureKind.UNAVAILABLE : FailureKind.AMBIGUOUS,
+                        HubSpotError.local("The call broke down before it was known how it ended"),
+                        !read,
+                        fault));
+    }
+
+    private static void settle(Entry entry, SharedInput input, BatchStop stop, Effect effect) {
         BatchOutcome outcome = entry.outcome;
-        if (outcome.status() == OutcomeStatus.SKIPPED) {
+        if (outcome.status() == OutcomeStatus.SKIPPED && entry.conflict == null) {
+            settle(input, OutcomeStatus.SKIPPED, null);
+        } else if (outcome.status() == OutcomeStatus.SKIPPED) {
             settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict.without(CONTEXTS_OF_BATCHES)));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
-            input.end()
-                    .completeExceptionally(
-                            new IllegalArgumentException(outcome.error().message()));
+            input.completeExceptionally(
+                    new IllegalArgumentException(outcome.error().message()));
         } else {
             settle(input, outcome.status(), failure(entry, stop, effect));
         }
     }
 
     private static void settle(SharedInput input, OutcomeStatus status, CallResult result) {
-        input.end().complete(new Settled(status, result));
+        input.complete(new Settled(status, result));
     }
 
     /** Whether the component refused it itself, before anything was sent. */

@@ -31,13 +31,24 @@ final class UpdateBatch extends RecordBatch {
         RecordInput record = readRecord(entry);
         record.requiredId();
         entry.group = record.idProperty() == null ? "" : record.idProperty();
-        if (record.properties().isEmpty()) {
-            entry.end(OutcomeStatus.SKIPPED);
-        }
+        skipIfEmpty(entry);
     }
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
+        entries.forEach(UpdateBatch::skipIfEmpty);
+        List<Entry> filled = entries.stream().filter(Entry::open).toList();
+        return filled.isEmpty() ? CompletableFuture.completedFuture(null) : findRecords(filled, sender);
+    }
+
+    /** What is left of a record after its preparation may be nothing, too. */
+    private static void skipIfEmpty(Entry entry) {
+        if (entry.record.properties().isEmpty()) {
+            entry.end(OutcomeStatus.SKIPPED);
+        }
+    }
+
+    private CompletableFuture<Void> findRecords(List<Entry> entries, ChunkSender sender) {
         String idProperty = entries.get(0).record.idProperty();
         if (idProperty == null) {
             entries.forEach(entry -> entry.recordId = entry.key);
@@ -65,8 +76,8 @@ final class UpdateBatch extends RecordBatch {
                 && (!failure.kind().endsRun() || failure.answerTooLarge())) {
             // The key of one may be at fault.
             int middle = entries.size() / 2;
-            return process(entries.subList(0, middle), sender)
-                    .thenCompose(done -> process(entries.subList(middle, entries.size()), sender));
+            return findRecords(entries.subList(0, middle), sender)
+                    .thenCompose(done -> findRecords(entries.subList(middle, entries.size()), sender));
         }
         if (failure != null) {
             sender.failAll(new UpdateCodec(options), entries, failure);
