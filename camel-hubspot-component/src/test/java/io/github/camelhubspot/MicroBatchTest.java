@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -405,11 +406,51 @@ class MicroBatchTest extends TogetherTestSupport {
             }
         });
         template.sendBody("seda:in", Map.of("name", "Acme"));
-        await().until(() -> context.getInflightRepository().size("in") == 1);
+        await().until(() -> joined() == 1);
 
         context.getRouteController().stopRoute("in", 30, TimeUnit.SECONDS);
 
         assertThat(simulator().crm().find("companies", "name", "Acme")).isPresent();
+    }
+
+    private int joined() {
+        return context.getComponent("hubspot", HubSpotComponent.class)
+                .clients()
+                .microBatches()
+                .waiting();
+    }
+
+    @Test
+    void aRouteThatStopsEndsWellThoughItsCallIsSharedWithAnother() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (String name : List.of("a", "b")) {
+                    from("seda:" + name).routeId(name).to(CREATE + "&requestsPerTenSeconds=1&microBatchSize=2");
+                }
+            }
+        });
+        // The quota is used up, so that the call has to wait.
+        send(CREATE.replace("&microBatch=true", "") + "&requestsPerTenSeconds=1", Map.of("name", "First"));
+        CompletableFuture<Exchange> a = template.asyncSend("seda:a?waitForTaskToComplete=Always&timeout=0", named("A"));
+        CompletableFuture<Exchange> b = template.asyncSend("seda:b?waitForTaskToComplete=Always&timeout=0", named("B"));
+        await().until(() -> governor().waiting() == 1);
+
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> stopRoute("a"));
+        await().until(() -> {
+            timing.advance(Duration.ofSeconds(1));
+            return stop.isDone() && a.isDone() && b.isDone();
+        });
+
+        stop.get();
+        assertThat(a.get().getException()).isNull();
+        assertThat(b.get().getException()).isNull();
+        assertThat(simulator().crm().records("companies")).hasSize(3);
+        assertThat(calls()).hasSize(2);
+    }
+
+    private static Processor named(String name) {
+        return exchange -> exchange.getMessage().setBody(Map.of("name", name));
     }
 
     @Test
