@@ -406,7 +406,9 @@ class MicroBatchAloneTest extends TogetherTestSupport {
             told.put("category", String.valueOf(error.category()));
             told.put("properties", error.propertyNames().toList());
             told.put("context", error.context());
-            told.put("contexts", error.details().stream().map(HubSpotError.Detail::context).toList());
+            told.put(
+                    "contexts",
+                    error.details().stream().map(HubSpotError.Detail::context).toList());
             if (error.conflict()) {
                 Optional<String> named = Conflicts.existingId(error);
                 told.put("existing", named.map(this::content).orElseGet(() -> itself(exchange)));
@@ -419,11 +421,15 @@ class MicroBatchAloneTest extends TogetherTestSupport {
             told.put("message", exception.getMessage());
         }
         told.put("body", String.valueOf(withoutIds(exchange.getMessage().getBody())));
-        exchange.getMessage().getHeaders().forEach((name, value) -> told.put(name, switch (name) {
-            case HubSpotConstants.CORRELATION_ID -> "there";
-            case HubSpotConstants.RESULT_ID -> content(value.toString());
-            default -> value;
-        }));
+        exchange.getMessage()
+                .getHeaders()
+                .forEach((name, value) -> told.put(
+                        name,
+                        switch (name) {
+                            case HubSpotConstants.CORRELATION_ID -> "there";
+                            case HubSpotConstants.RESULT_ID -> content(value.toString());
+                            default -> value;
+                        }));
         if (told.get(HubSpotConstants.OUTCOME) == OutcomeStatus.SKIPPED) {
             told.computeIfAbsent(HubSpotConstants.RESULT_ID, header -> itself(exchange));
         }
@@ -433,7 +439,11 @@ class MicroBatchAloneTest extends TogetherTestSupport {
     /** The record that a conflict is about where HubSpot does not name it. */
     private String itself(Exchange exchange) {
         String key = String.valueOf(exchange.getMessage().getBody(Map.class).get("external_id"));
-        return content(simulator().crm().find("companies", "external_id", key).orElseThrow().id());
+        return content(simulator()
+                .crm()
+                .find("companies", "external_id", key)
+                .orElseThrow()
+                .id());
     }
 
     /** What identifies a record in any account. */

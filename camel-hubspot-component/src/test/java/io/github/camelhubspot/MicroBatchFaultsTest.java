@@ -45,10 +45,9 @@ class MicroBatchFaultsTest extends TogetherTestSupport {
                 COMPANIES + "create", List.of(Message.of(Map.of("name", "One")), Message.of(Map.of("name", "Two"))));
 
         assertThat(simulator().crm().records("companies")).hasSize(2);
-        assertThat(exchanges)
-                .allSatisfy(exchange -> assertThat(exchange.getException())
-                        .isInstanceOf(HubSpotAmbiguousWriteException.class)
-                        .hasCause(fault));
+        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException())
+                .isInstanceOf(HubSpotAmbiguousWriteException.class)
+                .hasCause(fault));
     }
 
     @Test
@@ -58,10 +57,9 @@ class MicroBatchFaultsTest extends TogetherTestSupport {
 
         List<Exchange> exchanges = together(COMPANIES + "get", List.of(Message.of(id), Message.of(id)));
 
-        assertThat(exchanges)
-                .allSatisfy(exchange -> assertThat(exchange.getException())
-                        .isInstanceOf(HubSpotException.class)
-                        .isNotInstanceOf(HubSpotAmbiguousWriteException.class)
-                        .hasCause(fault));
+        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException())
+                .isInstanceOf(HubSpotException.class)
+                .isNotInstanceOf(HubSpotAmbiguousWriteException.class)
+                .hasCause(fault));
     }
 }

@@ -175,18 +175,16 @@ class MicroBatchTest extends TogetherTestSupport {
                 "hubspot:objects/companies?operation=get&microBatch=true&microBatchSize=12&outputType=json", messages);
 
         List<Exchange> found = exchanges.subList(0, 10);
-        assertThat(found)
-                .allSatisfy(exchange -> assertThat(exchange.getMessage()
-                                .getBody(JsonNode.class)
-                                .at("/properties/name")
-                                .asText())
-                        .isEqualTo("Acme"));
+        assertThat(found).allSatisfy(exchange -> assertThat(exchange.getMessage()
+                        .getBody(JsonNode.class)
+                        .at("/properties/name")
+                        .asText())
+                .isEqualTo("Acme"));
         Set<Object> bodies = Collections.newSetFromMap(new IdentityHashMap<>());
         found.forEach(exchange -> bodies.add(exchange.getMessage().getBody()));
         assertThat(bodies).hasSize(10);
-        assertThat(exchanges.subList(10, 12))
-                .allSatisfy(exchange ->
-                        assertThat(exchange.getException()).isInstanceOf(HubSpotNotFoundException.class));
+        assertThat(exchanges.subList(10, 12)).allSatisfy(exchange -> assertThat(exchange.getException())
+                .isInstanceOf(HubSpotNotFoundException.class));
         assertThat(calls()).filteredOn(call -> call.method().equals("POST")).hasSize(1);
     }
 
@@ -213,9 +211,11 @@ class MicroBatchTest extends TogetherTestSupport {
 
     @Test
     void noMessageIsToldTheFaultsOfAnother() throws Exception {
-        String fault = "{\"message\": \"%1$s?\", \"code\": \"PROPERTY_DOESNT_EXIST\", \"context\": {\"propertyName\": [\"%1$s\"]}}";
-        String error = "{\"status\": \"error\", \"category\": \"VALIDATION_ERROR\", \"message\": \"one? two?\", \"errors\": ["
-                + fault.formatted("one") + ", " + fault.formatted("two") + "]}";
+        String fault =
+                "{\"message\": \"%1$s?\", \"code\": \"PROPERTY_DOESNT_EXIST\", \"context\": {\"propertyName\": [\"%1$s\"]}}";
+        String error =
+                "{\"status\": \"error\", \"category\": \"VALIDATION_ERROR\", \"message\": \"one? two?\", \"errors\": ["
+                        + fault.formatted("one") + ", " + fault.formatted("two") + "]}";
         simulator().faults().next().matching("POST", "*/batch/create").answer(400, error);
 
         List<Exchange> exchanges = together(
@@ -247,9 +247,10 @@ class MicroBatchTest extends TogetherTestSupport {
 
         List<Exchange> exchanges = together(CREATE + "&onConflict=skip&microBatchSize=2", messages);
 
-        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getMessage().getHeaders())
-                .containsEntry(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED)
-                .doesNotContainKey(HubSpotConstants.RESULT_ID));
+        assertThat(exchanges)
+                .allSatisfy(exchange -> assertThat(exchange.getMessage().getHeaders())
+                        .containsEntry(HubSpotConstants.OUTCOME, OutcomeStatus.SKIPPED)
+                        .doesNotContainKey(HubSpotConstants.RESULT_ID));
     }
 
     private static HubSpotError refused(Exchange exchange) {
@@ -328,10 +329,9 @@ class MicroBatchTest extends TogetherTestSupport {
 
         List<Exchange> exchanges = endedInTime(begin(UPDATE, versions));
 
-        assertThat(exchanges)
-                .allSatisfy(exchange -> assertThat(exchange.getException())
-                        .isInstanceOf(HubSpotRateLimitException.class)
-                        .hasMessageContaining("try again in 3600 seconds"));
+        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException())
+                .isInstanceOf(HubSpotRateLimitException.class)
+                .hasMessageContaining("try again in 3600 seconds"));
     }
 
     /** Each waits for the one before. */
@@ -351,9 +351,8 @@ class MicroBatchTest extends TogetherTestSupport {
         List<Exchange> exchanges =
                 together(UPDATE + "&idProperty=external_id&microBatchSize=10" + NEVER_BY_TIME, companies(10));
 
-        assertThat(exchanges)
-                .allSatisfy(exchange ->
-                        assertThat(exchange.getException()).isInstanceOf(HubSpotAuthenticationException.class));
+        assertThat(exchanges).allSatisfy(exchange -> assertThat(exchange.getException())
+                .isInstanceOf(HubSpotAuthenticationException.class));
         assertThat(calls()).hasSize(2);
     }
 

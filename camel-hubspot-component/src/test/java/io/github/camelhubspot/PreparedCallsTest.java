@@ -27,8 +27,7 @@ class PreparedCallsTest extends SimulatorTestSupport {
     private final Preparation nothingLeft = drafts -> {
         drafts.forEach(draft -> {
             RecordInput record = draft.record();
-            draft.change(new RecordInput(
-                    record.id(), record.idProperty(), Json.MAPPER.createObjectNode(), null, null));
+            draft.change(new RecordInput(record.id(), record.idProperty(), Json.MAPPER.createObjectNode(), null, null));
             draft.warn(WARNING);
         });
         return CompletableFuture.completedFuture(null);

@@ -102,9 +102,10 @@ public final class Batches {
                 .whenComplete((result, fault) -> {
                     progress.finished();
                     // None is left, unless the run itself broke down: no message may wait for ever.
-                    Throwable known = state.reason() == null ? null : state.reason().cause();
-                    inputs.forEach(input -> SharedResults.breakDown(
-                            input, operation.effect(), fault != null ? fault : known));
+                    Throwable known =
+                            state.reason() == null ? null : state.reason().cause();
+                    inputs.forEach(
+                            input -> SharedResults.breakDown(input, operation.effect(), fault != null ? fault : known));
                 });
     }
 

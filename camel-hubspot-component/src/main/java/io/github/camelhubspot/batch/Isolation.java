@@ -72,9 +72,8 @@ final class Isolation {
     private void refuseNamed(
             ChunkCodec codec, List<Entry> entries, HubSpotError error, List<Entry> rest, List<Entry> unclear) {
         UnknownProperties unknown = new UnknownProperties(error);
-        Set<Entry> named = entries.stream()
-                .filter(entry -> codec.names(error, entry))
-                .collect(Collectors.toSet());
+        Set<Entry> named =
+                entries.stream().filter(entry -> codec.names(error, entry)).collect(Collectors.toSet());
         for (Entry entry : entries) {
             if (!named.contains(entry) && !unknown.anyOf(entry)) {
                 rest.add(entry);

@@ -52,13 +52,6 @@ final class UnknownProperties {
         String message =
                 own.stream().map(Detail::message).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new HubSpotError(
-                error.status(),
-                error.category(),
-                error.subCategory(),
-                message,
-                error.correlationId(),
-                null,
-                own,
-                null);
+                error.status(), error.category(), error.subCategory(), message, error.correlationId(), null, own, null);
     }
 }

@@ -142,10 +142,13 @@ record HostileMessage(Map<String, Object> headers, Object body) {
                                 map("name", texts.get(8)),
                                 operation.filePart(),
                                 map("fileName", texts.get(9), "content", texts.get(10)));
-                    case DEFINITION, DEFINITIONS -> map("name", texts.get(8), "label", texts.get(9), texts.get(10), texts.get(11));
+                    case DEFINITION, DEFINITIONS ->
+                        map("name", texts.get(8), "label", texts.get(9), texts.get(10), texts.get(11));
                     default -> texts.get(8);
                 };
-        Object body = operation.input().many() && operation.input() != InputShape.DEFINITIONS ? Arrays.asList(one, record(texts, random)) : one;
+        Object body = operation.input().many() && operation.input() != InputShape.DEFINITIONS
+                ? Arrays.asList(one, record(texts, random))
+                : one;
         // As JSON at times; half of a surrogate pair has no such form.
         boolean json = random.nextInt(3) == 0 && operation.input() != InputShape.NOTHING;
         return json && !(body instanceof String) ? JSON.valueToTree(body).toString() : body;
