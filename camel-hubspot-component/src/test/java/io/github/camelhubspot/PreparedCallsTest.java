@@ -36,7 +36,8 @@ class PreparedCallsTest extends SimulatorTestSupport {
     @Test
     void anUpdateOfNothingIsNotSent() {
         Exchange exchange = new DefaultExchange(context);
-        exchange.getMessage().setBody(Map.of("id", "1", "properties", Map.of("name", "Acme")));
+        Map<String, Object> body = Map.of("id", "1", "properties", Map.of("name", "Acme"));
+        exchange.getMessage().setBody(body);
         CallOptions options = new CallOptions(
                 context.getEndpoint("hubspot:objects/companies?operation=update", HubSpotEndpoint.class),
                 OperationCatalogue.find("objects", "update"),
@@ -49,7 +50,7 @@ class PreparedCallsTest extends SimulatorTestSupport {
 
         new SingleCallHandler(parts, calls, null).handle(options).join().run();
 
-        assertThat(exchange.getMessage().getBody(Map.class)).containsKey("id");
+        assertThat(exchange.getMessage().getBody()).isSameAs(body);
         assertThat(exchange.getMessage().getHeader(HubSpotConstants.OUTCOME)).isEqualTo(OutcomeStatus.SKIPPED);
         assertThat(exchange.getMessage().getHeader(HubSpotConstants.WARNINGS))
                 .asInstanceOf(LIST)
