@@ -54,7 +54,7 @@ final class MicroBatches {
 
     private Gathering begin(Object key, Duration delay, Consumer<List<SharedInput>> carryOut) {
         Gathering gathering = new Gathering(carryOut);
-        timing.after(delay, () -> {
+        gathering.timer = timing.after(delay, () -> {
             boolean waits;
             synchronized (this) {
                 waits = gatherings.remove(key, gathering);
@@ -77,6 +77,13 @@ final class MicroBatches {
         return waiting;
     }
 
+    /** How many records wait. */
+    synchronized int waiting() {
+        return gatherings.values().stream()
+                .mapToInt(gathering -> gathering.inputs.size())
+                .sum();
+    }
+
     /** Lets records wait for others, again after {@link #stop}. */
     synchronized void start() {
         stopped = false;
@@ -87,27 +94,31 @@ final class MicroBatches {
         synchronized (this) {
             stopped = true;
         }
-        takeAll().forEach(gathering -> gathering.inputs.forEach(SharedInput::stop));
+        takeAll().forEach(Gathering::stop);
     }
 
-    /** The records that wait for one call. */
+    /** The records that wait for one call; once it is taken out, by whoever takes it, it goes or stops. */
     private static final class Gathering {
         private final Consumer<List<SharedInput>> carryOut;
-        private List<SharedInput> inputs = new ArrayList<>();
+        private final List<SharedInput> inputs = new ArrayList<>();
+        private Runnable timer;
 
         Gathering(Consumer<List<SharedInput>> carryOut) {
             this.carryOut = carryOut;
         }
 
         void carryOut() {
-            List<SharedInput> all = inputs;
-            // Its timer, which may be long, must not keep them.
-            inputs = List.of();
+            timer.run();
             try {
-                carryOut.accept(all);
+                carryOut.accept(inputs);
             } catch (RuntimeException e) {
-                all.forEach(input -> input.end().completeExceptionally(e));
+                inputs.forEach(input -> input.completeExceptionally(e));
             }
+        }
+
+        void stop() {
+            timer.run();
+            inputs.forEach(SharedInput::stop);
         }
     }
 }

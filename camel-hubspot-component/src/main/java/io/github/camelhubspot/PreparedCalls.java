@@ -4,6 +4,7 @@ package io.github.camelhubspot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.batch.OutcomeStatus;
 import io.github.camelhubspot.batch.Settled;
 import io.github.camelhubspot.client.CallFailure;
@@ -45,6 +46,13 @@ final class PreparedCalls implements RecordCalls {
             }
             if (draft.refusal() != null) {
                 throw FailureExceptions.refused(options.operation(), draft.refusal());
+            }
+            if (options.operation().effect() == Effect.UPDATE
+                    && draft.record().properties().isEmpty()
+                    && draft.record().links().isEmpty()
+                    && !options.dryRun()) {
+                draft.record().requiredId();
+                return CompletableFuture.completedFuture(new Settled(OutcomeStatus.SKIPPED, null, draft.warnings()));
             }
             return calls.send(options, draft.record()).thenCompose(settled -> {
                 boolean outdated = again

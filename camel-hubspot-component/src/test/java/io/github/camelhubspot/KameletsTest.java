@@ -3,6 +3,9 @@ package io.github.camelhubspot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mock.MockEndpoint;
@@ -11,6 +14,9 @@ import org.apache.camel.support.ResourceHelper;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.camelhubspot.batch.BatchResult;
 import io.github.camelhubspot.batch.OutcomeStatus;
@@ -55,6 +61,26 @@ class KameletsTest extends SimulatorTestSupport {
                 .singleElement()
                 .satisfies(company -> assertThat(company.property("name")).isEqualTo("Acme Ltd"));
         assertThat(lastCall().header("Authorization")).isEqualTo("Bearer " + TOKEN);
+    }
+
+    @Test
+    void recordsOfSeveralMessagesShareACallWhereThatIsAskedFor() throws Exception {
+        load("""
+                hubspot-objects-sink:
+                  objectType: companies
+                  operation: create
+                  microBatch: true
+                """);
+        List<CompletableFuture<Object>> sent = Stream.of("One", "Two")
+                .map(name -> template.asyncRequestBody("direct:in", (Object) Map.of("name", name)))
+                .toList();
+
+        for (CompletableFuture<Object> one : sent) {
+            assertThat(one.get(30, TimeUnit.SECONDS)).isNotNull();
+        }
+
+        assertThat(simulator().crm().records("companies")).hasSize(2);
+        assertThat(calls()).allMatch(call -> call.path().endsWith("/batch/create"));
     }
 
     @Test
@@ -197,14 +223,17 @@ class KameletsTest extends SimulatorTestSupport {
         assertThat(empty.getMessage().getBody()).isNull();
     }
 
-    @Test
-    void aMessageWithoutAnIdDoesNotLendItsBodyForOne() throws Exception {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", " \t\n"})
+    void aMessageWithoutAnIdDoesNotLendItsBodyForOne(String id) throws Exception {
         load("""
                 hubspot-object-action:
                   objectType: companies
                 """);
+        Map<String, Object> headers = id == null ? Map.of() : Map.of(HubSpotConstants.OBJECT_ID, id);
 
-        assertThat(send("direct:in", "12345").getException())
+        assertThat(send("direct:in", "12345", headers).getException())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("objectId");
         assertThat(calls()).isEmpty();

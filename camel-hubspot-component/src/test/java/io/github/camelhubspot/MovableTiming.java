@@ -28,8 +28,14 @@ public class MovableTiming implements Timing {
     }
 
     @Override
-    public synchronized void after(Duration delay, Runnable action) {
-        later.add(new Later(nanos + delay.toNanos(), scheduled++, action));
+    public synchronized Runnable after(Duration delay, Runnable action) {
+        Later added = new Later(nanos + delay.toNanos(), scheduled++, action);
+        later.add(added);
+        return () -> cancel(added);
+    }
+
+    private synchronized void cancel(Later added) {
+        later.remove(added);
     }
 
     /** How long it is until something is to happen; null where nothing is. */

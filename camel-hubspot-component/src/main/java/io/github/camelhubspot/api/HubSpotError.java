@@ -91,6 +91,25 @@ public record HubSpotError(
                 text.apply(policyName));
     }
 
+    /** The same error without some of its contexts. */
+    public HubSpotError without(Set<String> contexts) {
+        return new HubSpotError(
+                status,
+                category,
+                subCategory,
+                message,
+                correlationId,
+                without(context, contexts),
+                details.stream().map(detail -> detail.without(contexts)).toList(),
+                policyName);
+    }
+
+    private static Map<String, List<String>> without(Map<String, List<String>> context, Set<String> contexts) {
+        Map<String, List<String>> rest = new HashMap<>(context);
+        rest.keySet().removeAll(contexts);
+        return rest;
+    }
+
     private static Map<String, List<String>> mapTexts(Map<String, List<String>> context, UnaryOperator<String> text) {
         return context.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -164,6 +183,10 @@ public record HubSpotError(
                     text.apply(in),
                     text.apply(subCategory),
                     HubSpotError.mapTexts(context, text));
+        }
+
+        private Detail without(Set<String> contexts) {
+            return new Detail(message, code, in, subCategory, HubSpotError.without(context, contexts));
         }
 
         /** The property that the fault is about, where HubSpot names it. */

@@ -154,13 +154,11 @@ final class AnswerMatcher {
             if (named.isEmpty()) {
                 unnamed.add(error);
             }
-            named.stream().filter(entry -> unmatched.containsKey(entry.index)).forEach(entry -> {
-                take(entry.index, error);
-                if (named.size() > 1) {
-                    // The one record that the text may name is not known to be this entry's.
-                    entry.recordId = null;
-                }
-            });
+            // The one record that the text may name is not known to be that of any.
+            HubSpotError told = named.size() > 1 ? Conflicts.withoutRecord(error) : error;
+            named.stream()
+                    .filter(entry -> unmatched.containsKey(entry.index))
+                    .forEach(entry -> take(entry.index, told));
         }
         return unnamed;
     }

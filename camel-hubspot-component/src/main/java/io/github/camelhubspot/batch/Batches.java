@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 import io.github.camelhubspot.api.ApiOperation;
+import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.client.HubSpotClient;
 import io.github.camelhubspot.lookup.AssociationLabels;
 import io.github.camelhubspot.lookup.LostCreates;
@@ -110,14 +114,28 @@ public final class Batches {
                 progress,
                 entry -> SharedResults.settle(entry, state.reason(), operation.effect()));
         // A stop is the calls' concern, as it is for a call alone: what need not wait still goes.
-        run(kind, RecordSource.open(inputs, null, false), state, collector, null, () -> false)
+        Collection<SharedInput> sent = operation.effect() == Effect.READ ? oncePerRecord(inputs) : inputs;
+        run(kind, RecordSource.open(sent, null, false), state, collector, null, () -> false)
                 .whenComplete((result, fault) -> {
                     progress.finished();
                     // None is left, unless the run itself broke down: no message may wait for ever.
-                    inputs.forEach(input -> input.end()
-                            .completeExceptionally(
-                                    fault != null ? fault : new IllegalStateException("The input has no outcome")));
+                    Throwable known =
+                            state.reason() == null ? null : state.reason().cause();
+                    inputs.forEach(
+                            input -> SharedResults.breakDown(input, operation.effect(), fault != null ? fault : known));
                 });
+    }
+
+    /** A record is read once, for all who ask for it: HubSpot takes none twice in a call, and order means nothing here. */
+    private static Collection<SharedInput> oncePerRecord(List<SharedInput> inputs) {
+        Map<String, SharedInput> byId = new LinkedHashMap<>();
+        for (SharedInput input : inputs) {
+            SharedInput first = byId.putIfAbsent(input.record().id(), input);
+            if (first != null) {
+                first.standFor(input);
+            }
+        }
+        return byId.values();
     }
 
     private CompletableFuture<BatchResult> run(

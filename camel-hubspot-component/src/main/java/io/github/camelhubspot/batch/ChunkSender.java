@@ -56,6 +56,15 @@ final class ChunkSender {
         return run.shared();
     }
 
+    /** Whether the run has ended, so that the entries were given back unsent. */
+    boolean givesBack(List<Entry> entries) {
+        boolean stopped = run.stopped();
+        if (stopped) {
+            entries.forEach(entry -> entry.notSent(run.error()));
+        }
+        return stopped;
+    }
+
     /** Sends the entries in one call, and in more where HubSpot refuses them together. */
     CompletableFuture<Void> send(ChunkCodec codec, List<Entry> entries) {
         return send(codec, entries, null);
@@ -90,8 +99,7 @@ final class ChunkSender {
         if (entries.isEmpty()) {
             return done();
         }
-        if (run.stopped()) {
-            entries.forEach(entry -> entry.notSent(run.error()));
+        if (givesBack(entries)) {
             return done();
         }
         ApiCall call;
@@ -145,7 +153,7 @@ final class ChunkSender {
                     entry.notSent(failure.error());
                 }
             });
-            run.stop(BatchStop.because(reason(failure), failure));
+            stop(failure);
         } else if (failure.kind() == FailureKind.AMBIGUOUS) {
             entries.forEach(entry -> codec.lost(entry, failure.error(), failure.attempts()));
         } else if (failure.kind() == FailureKind.NOT_FOUND && codec.readsOnly()) {
@@ -160,9 +168,17 @@ final class ChunkSender {
         entry.failed(failure);
         if (failure.kind().endsRun()) {
             entry.notSent(failure.error());
-            run.stop(BatchStop.because(reason(failure), failure));
+            stop(failure);
         } else {
             entry.fail(OutcomeStatus.REJECTED, failure.error());
+        }
+    }
+
+    /** Ends the run; where inputs share no more than their call, those that were not sent may fare better than these. */
+    private void stop(CallFailure failure) {
+        boolean passing = failure.kind() == FailureKind.UNAVAILABLE || failure.kind() == FailureKind.RATE_LIMIT;
+        if (!run.shared() || !passing) {
+            run.stop(BatchStop.because(reason(failure), failure));
         }
     }
 

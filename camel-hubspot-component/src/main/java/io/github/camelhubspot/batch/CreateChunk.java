@@ -136,7 +136,11 @@ final class CreateChunk {
             case OLDER -> {
                 entry.lost = null;
                 entry.recordId = id(found, entry);
-                codec.refused(entry, conflict == null ? LostCreates.conflict(idProperty, record) : conflict);
+                codec.refused(
+                        entry,
+                        conflict == null
+                                ? LostCreates.conflict(idProperty, record)
+                                : Conflicts.with(record, idProperty, conflict));
             }
         }
         return true;

@@ -3,14 +3,14 @@ package io.github.camelhubspot.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import io.github.camelhubspot.api.HubSpotError;
 
 /** Finds the bad entries of a chunk that HubSpot refused as a whole: those that the error names first, else by halving. */
 final class Isolation {
-
-    private static final String DOES_NOT_EXIST = "PROPERTY_DOESNT_EXIST";
 
     private final ChunkSender sender;
     private final RunState run;
@@ -52,20 +52,48 @@ final class Isolation {
             return CompletableFuture.completedFuture(null);
         }
         List<Entry> rest = new ArrayList<>();
-        for (Entry entry : entries) {
-            if (codec.names(error, entry) || hasUnknownProperty(error, entry)) {
-                codec.refused(entry, error);
-            } else {
-                rest.add(entry);
-            }
-        }
+        List<Entry> unclear = new ArrayList<>();
+        refuseNamed(codec, entries, error, rest, unclear);
         if (rest.size() < entries.size()) {
-            return sender.send(codec, rest, conflicts);
+            return sendAlone(codec, unclear, sender.send(codec, rest, conflicts));
         }
         if (conflicts != null && error.conflict()) {
             return conflicts.find(entries, error).thenComposeAsync(found -> sendRest(codec, entries), sender.workers());
         }
         return search(codec, entries, conflicts);
+    }
+
+    /**
+     * Refuses the entries that an error names.
+     *
+     * @param rest gets those that it does not name
+     * @param unclear gets those that it names, and of which it may say too much or too little
+     */
+    private void refuseNamed(
+            ChunkCodec codec, List<Entry> entries, HubSpotError error, List<Entry> rest, List<Entry> unclear) {
+        UnknownProperties unknown = new UnknownProperties(error);
+        Set<Entry> named =
+                entries.stream().filter(entry -> codec.names(error, entry)).collect(Collectors.toSet());
+        for (Entry entry : entries) {
+            if (!named.contains(entry) && !unknown.anyOf(entry)) {
+                rest.add(entry);
+            } else if (!run.shared() || named.equals(Set.of(entry))) {
+                codec.refused(entry, named.size() > 1 ? Conflicts.withoutRecord(error) : error);
+            } else if (named.isEmpty() && unknown.allOf(entry)) {
+                codec.refused(entry, unknown.of(entry));
+            } else {
+                unclear.add(entry);
+            }
+        }
+    }
+
+    /** Sends each in a call of its own, after the others. */
+    private CompletableFuture<Void> sendAlone(ChunkCodec codec, List<Entry> entries, CompletableFuture<Void> others) {
+        CompletableFuture<Void> sent = others;
+        for (Entry entry : entries) {
+            sent = sent.thenCompose(done -> sender.send(codec, List.of(entry), null));
+        }
+        return sent;
     }
 
     /** What is still open after the conflicting ones were found; they are looked for once only. */
@@ -98,14 +126,5 @@ final class Isolation {
 
     private static boolean good(Entry entry) {
         return entry.outcome != null && entry.outcome.status().success();
-    }
-
-    /** A property that does not exist makes every record that has it a bad one. */
-    private static boolean hasUnknownProperty(HubSpotError error, Entry entry) {
-        return entry.record != null
-                && error.details().stream()
-                        .filter(detail -> DOES_NOT_EXIST.equals(detail.code()))
-                        .flatMap(detail -> detail.propertyName().stream())
-                        .anyMatch(name -> entry.record.properties().has(name));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +19,7 @@ public final class SharedInput implements ReadInput {
 
     private final RecordInput record;
     private final BooleanSupplier stopping;
+    private final List<SharedInput> alike = new ArrayList<>();
     private final CompletableFuture<Settled> end = new CompletableFuture<>();
 
     /**
@@ -41,7 +44,25 @@ public final class SharedInput implements ReadInput {
 
     /** Ends it unsent, since the component was stopped. */
     public void stop() {
-        end.complete(new Settled(OutcomeStatus.NOT_SENT, CallFailure.stopped()));
+        complete(new Settled(OutcomeStatus.NOT_SENT, CallFailure.stopped()));
+    }
+
+    /** Lets another, which asks for the same, end as this one does; before either is sent. */
+    void standFor(SharedInput other) {
+        alike.add(other);
+    }
+
+    /** Ends it, unless it has ended. */
+    void complete(Settled how) {
+        // Its message may change what it gets as soon as it has it.
+        alike.forEach(other -> other.complete(how.copy()));
+        end.complete(how);
+    }
+
+    /** Ends it with a fault, unless it has ended. */
+    public void completeExceptionally(Throwable fault) {
+        alike.forEach(other -> other.completeExceptionally(fault));
+        end.completeExceptionally(fault);
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,6 +23,9 @@ final class SharedResults {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
+    /** By these a batch's error names its inputs, by trace ids that are ours, or ids that other messages have. */
+    private static final Set<String> CONTEXTS_OF_BATCHES = Set.of("objectWriteTraceId", "ids");
+
     private SharedResults() {}
 
     /**
@@ -31,22 +36,48 @@ final class SharedResults {
      */
     static void settle(Entry entry, BatchStop stop, Effect effect) {
         SharedInput input = (SharedInput) entry.input;
+        try {
+            settle(entry, input, stop, effect);
+        } catch (RuntimeException e) {
+            breakDown(input, effect, e);
+        }
+    }
+
+    /**
+     * Completes an input, unless it has ended, of which nobody can tell any more how it did.
+     *
+     * @param fault what broke down; null where nothing is known to have
+     */
+    static void breakDown(SharedInput input, Effect effect, Throwable fault) {
+        boolean read = effect == Effect.READ;
+        settle(
+                input,
+                OutcomeStatus.AMBIGUOUS,
+                new CallFailure(
+                        read ? FailureKind.UNAVAILABLE : FailureKind.AMBIGUOUS,
+                        HubSpotError.local("The call broke down before it was known how it ended"),
+                        !read,
+                        fault));
+    }
+
+    private static void settle(Entry entry, SharedInput input, BatchStop stop, Effect effect) {
         BatchOutcome outcome = entry.outcome;
-        if (outcome.status() == OutcomeStatus.SKIPPED) {
-            settle(input, OutcomeStatus.SKIPPED, entry.conflict != null ? refused(entry.conflict) : unwritten(entry));
+        if (outcome.status() == OutcomeStatus.SKIPPED && entry.conflict == null) {
+            settle(input, OutcomeStatus.SKIPPED, unwritten(entry));
+        } else if (outcome.status() == OutcomeStatus.SKIPPED) {
+            settle(input, OutcomeStatus.SKIPPED, refused(entry.conflict.without(CONTEXTS_OF_BATCHES)));
         } else if (outcome.status().success()) {
             settle(input, outcome.status(), answer(entry, input, effect));
         } else if (outcome.status() == OutcomeStatus.REJECTED && entry.failure() == null && isOurs(outcome.error())) {
-            input.end()
-                    .completeExceptionally(
-                            new IllegalArgumentException(outcome.error().message()));
+            input.completeExceptionally(
+                    new IllegalArgumentException(outcome.error().message()));
         } else {
             settle(input, outcome.status(), failure(entry, stop, effect));
         }
     }
 
     private static void settle(SharedInput input, OutcomeStatus status, CallResult result) {
-        input.end().complete(new Settled(status, result));
+        input.complete(new Settled(status, result));
     }
 
     /** Whether the component refused it itself, before anything was sent. */
@@ -61,6 +92,9 @@ final class SharedResults {
             object.remove("objectWriteTraceId");
         }
         ApiAnswer answer = entry.answer;
+        if (answer == null && record == null) {
+            throw new IllegalStateException("The success has no answer");
+        }
         if (answer == null) {
             return unwritten(entry);
         }
@@ -82,10 +116,10 @@ final class SharedResults {
     }
 
     private static CallFailure failure(Entry entry, BatchStop stop, Effect effect) {
-        HubSpotError error = entry.outcome.error();
-        if (entry.failure() != null && entry.failure().error() == error) {
+        if (entry.failure() != null && entry.failure().error() == entry.outcome.error()) {
             return entry.failure();
         }
+        HubSpotError error = entry.outcome.error().without(CONTEXTS_OF_BATCHES);
         return switch (entry.outcome.status()) {
             case NOT_SENT -> notSent(error, stop);
             case AMBIGUOUS ->
@@ -102,9 +136,11 @@ final class SharedResults {
     }
 
     private static CallFailure notSent(HubSpotError error, BatchStop stop) {
-        boolean failed = stop != null && stop.failure() != null;
-        return new CallFailure(
-                failed ? stop.failure().kind() : FailureKind.STOPPED, error, false, stop == null ? null : stop.cause());
+        CallFailure failure = stop == null ? null : stop.failure();
+        if (failure == null) {
+            return new CallFailure(FailureKind.STOPPED, error, false, stop == null ? null : stop.cause());
+        }
+        return new CallFailure(failure.kind(), error, false, failure.cause(), failure.retryAfter(), null);
     }
 
     /** The status of an error that came beside successes, or that the component found in HubSpot's place. */

@@ -40,16 +40,30 @@ final class UpdateBatch extends RecordBatch {
         RecordInput record = readRecord(entry);
         record.requiredId();
         entry.group = record.idProperty() == null ? keyGroup(entry) : record.idProperty();
-        if (record.properties().isEmpty() && record.associations() == null) {
-            entry.end(OutcomeStatus.SKIPPED);
-        }
+        skipIfEmpty(entry);
     }
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
+        entries.forEach(UpdateBatch::skipIfEmpty);
+        List<Entry> filled = entries.stream().filter(Entry::open).toList();
+        return filled.isEmpty() ? CompletableFuture.completedFuture(null) : findRecords(filled, sender);
+    }
+
+    /** What is left of a record after its preparation may be nothing, too. */
+    private static void skipIfEmpty(Entry entry) {
+        if (entry.record.properties().isEmpty() && entry.record.links().isEmpty()) {
+            entry.end(OutcomeStatus.SKIPPED);
+        }
+    }
+
+    private CompletableFuture<Void> findRecords(List<Entry> entries, ChunkSender sender) {
         String idProperty = entries.get(0).record.idProperty();
         if (idProperty == null) {
             entries.forEach(entry -> entry.recordId = entry.record.id());
+            return CompletableFuture.completedFuture(null);
+        }
+        if (sender.givesBack(entries)) {
             return CompletableFuture.completedFuture(null);
         }
         List<String> values = entries.stream().map(entry -> entry.record.id()).toList();
@@ -70,11 +84,11 @@ final class UpdateBatch extends RecordBatch {
         if (failure != null
                 && sender.shared()
                 && entries.size() > 1
-                && !failure.kind().endsRun()) {
+                && (!failure.kind().endsRun() || failure.answerTooLarge())) {
             // The key of one may be at fault.
             int middle = entries.size() / 2;
-            return process(entries.subList(0, middle), sender)
-                    .thenCompose(done -> process(entries.subList(middle, entries.size()), sender));
+            return findRecords(entries.subList(0, middle), sender)
+                    .thenCompose(done -> findRecords(entries.subList(middle, entries.size()), sender));
         }
         if (failure != null) {
             sender.failAll(new UpdateCodec(options), entries, failure);

@@ -55,16 +55,24 @@ public final class RenewedTokens implements Tokens {
     @Override
     public AccessToken ready() {
         AccessToken ready;
-        boolean renew;
+        CompletableFuture<AccessToken> renewal = null;
         synchronized (this) {
             long now = timing.nanoTime();
             ready = accepted(now);
-            renew = ready != null && ready.life() != null && fetching == null && now - renewFrom >= 0;
+            if (ready != null && ready.life() != null && fetching == null && now - renewFrom >= 0) {
+                renewal = begin();
+            }
         }
-        if (renew) {
-            fetch(true);
+        if (renewal != null) {
+            carryOut(renewal);
         }
         return ready;
+    }
+
+    /** Notes that a token is being fetched, so that nobody else does; callers hold the lock. */
+    private CompletableFuture<AccessToken> begin() {
+        fetching = new CompletableFuture<>();
+        return fetching;
     }
 
     /** The token, unless it has ended; callers hold the lock. */
@@ -74,10 +82,6 @@ public final class RenewedTokens implements Tokens {
 
     @Override
     public CompletableFuture<AccessToken> fetch() {
-        return fetch(false);
-    }
-
-    private CompletableFuture<AccessToken> fetch(boolean anew) {
         CompletableFuture<AccessToken> fetch;
         synchronized (this) {
             if (fetching != null) {
@@ -85,12 +89,16 @@ public final class RenewedTokens implements Tokens {
             }
             // Since the caller saw that there was none, another call may have fetched one.
             AccessToken ready = accepted(timing.nanoTime());
-            if (ready != null && !anew) {
+            if (ready != null) {
                 return CompletableFuture.completedFuture(ready);
             }
-            fetch = new CompletableFuture<>();
-            fetching = fetch;
+            fetch = begin();
         }
+        carryOut(fetch);
+        return fetch;
+    }
+
+    private void carryOut(CompletableFuture<AccessToken> fetch) {
         CompletableFuture<AccessToken> fetched;
         try {
             fetched = source.fetch();
@@ -108,7 +116,6 @@ public final class RenewedTokens implements Tokens {
                 fetch.completeExceptionally(cause);
             }
         });
-        return fetch;
     }
 
     private synchronized void took(AccessToken next) {

@@ -4,6 +4,7 @@ package io.github.camelhubspot.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,11 +35,13 @@ public final class SystemTiming implements Timing {
     }
 
     @Override
-    public void after(Duration delay, Runnable action) {
+    public Runnable after(Duration delay, Runnable action) {
         try {
-            timer.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> scheduled = timer.schedule(action, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> scheduled.cancel(false);
         } catch (RejectedExecutionException e) {
             // The component is closed: nothing that waits is left.
+            return () -> {};
         }
     }
 }

@@ -13,6 +13,10 @@ public interface Timing {
     /** Nanoseconds from some origin, which never go back. */
     long nanoTime();
 
-    /** Runs a short action once, when a delay has passed. */
-    void after(Duration delay, Runnable action);
+    /**
+     * Runs a short action once, when a delay has passed.
+     *
+     * @return takes it back, unless it has begun
+     */
+    Runnable after(Duration delay, Runnable action);
 }

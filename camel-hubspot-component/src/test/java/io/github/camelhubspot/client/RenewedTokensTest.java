@@ -2,7 +2,14 @@
 package io.github.camelhubspot.client;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,5 +63,28 @@ class RenewedTokensTest {
         tokens.refused(tokens.ready(), HubSpotError.local("refused"));
 
         assertThat(tokens.fetch().join().value()).isEqualTo("token-3");
+    }
+
+    @Test
+    void whoSeesThatTheTokenEndsSoonAfterAnotherHasFetchedOneFetchesNone() throws Exception {
+        int threads = 4;
+        CyclicBarrier start = new CyclicBarrier(threads);
+        tokens.fetch().join();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            for (int round = 2; round < 3000; round++) {
+                timing.advance(Duration.ofMinutes(26));
+                List<Callable<AccessToken>> asks = Collections.nCopies(threads, () -> {
+                    start.await();
+                    return tokens.ready();
+                });
+                for (Future<AccessToken> ask : pool.invokeAll(asks)) {
+                    assertThat(ask.get()).isNotNull();
+                }
+                assertThat(fetched).hasValue(round);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

@@ -19,7 +19,7 @@ public final class QueueBenchmark {
 
     private QueueBenchmark() {}
 
-    /** Runs it; ends with status 1 where a record is lost or doubled. */
+    /** Runs it; ends with status 1 where a record is lost. */
     public static void main(String[] args) throws Exception {
         Arguments arguments = Arguments.parse(args, "messages", "latency", "limit", "folder");
         int messages = (int) arguments.number("messages", 20_000);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.springboot;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.StringUtils;
 
 /** The properties of an application that are about one component, found by Spring's relaxed names. */
 final class ComponentProperties {
@@ -74,7 +76,7 @@ final class ComponentProperties {
                 Set<String> known = known(source);
                 iterable.stream()
                         .filter(name -> prefix.isAncestorOf(name) && !known.contains(key(name)))
-                        .map(name -> description(source.getConfigurationProperty(name)))
+                        .map(name -> description(source.getConfigurationProperty(name)) + hint(source, name, known))
                         .forEach(unknown::add);
             }
         }
@@ -82,6 +84,37 @@ final class ComponentProperties {
             throw new HubSpotPropertyException(
                     "The component " + component + " has no such option: " + String.join(", ", unknown), null);
         }
+    }
+
+    /** A variable may be meant for a component of a longer name, in which an underscore would end the name. */
+    private String hint(ConfigurationPropertySource source, ConfigurationPropertyName name, Set<String> known) {
+        if (!(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+            return "";
+        }
+        int first = prefix.getNumberOfElements();
+        return IntStream.range(first + 1, name.getNumberOfElements())
+                .filter(option -> known.contains(key(name, option)))
+                .mapToObj(option -> "; for a component " + component + capitalised(name, first, option) + " write "
+                        + variable(name, first, option))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String capitalised(ConfigurationPropertyName name, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(element -> StringUtils.capitalize(name.getElement(element, Form.UNIFORM)))
+                .collect(Collectors.joining());
+    }
+
+    /** The variable of an option whose component's name goes up to an element, all of it one word. */
+    private String variable(ConfigurationPropertyName name, int nameEnds, int option) {
+        String word = IntStream.range(nameEnds - 1, option)
+                .mapToObj(element -> name.getElement(element, Form.UNIFORM))
+                .collect(Collectors.joining());
+        String rest = IntStream.range(option, name.getNumberOfElements())
+                .mapToObj(element -> name.getElement(element, Form.UNIFORM))
+                .collect(Collectors.joining("_"));
+        return ("CAMEL_COMPONENT_" + word + '_' + rest).toUpperCase(Locale.ROOT);
     }
 
     /** What may follow the prefix. Variables of the environment may have an underscore wherever others have a dash. */
@@ -97,7 +130,11 @@ final class ComponentProperties {
 
     /** What follows the prefix, in the form in which dashes and case make no difference. */
     private String key(ConfigurationPropertyName name) {
-        return IntStream.range(prefix.getNumberOfElements(), name.getNumberOfElements())
+        return key(name, prefix.getNumberOfElements());
+    }
+
+    private static String key(ConfigurationPropertyName name, int from) {
+        return IntStream.range(from, name.getNumberOfElements())
                 .mapToObj(element -> name.getElement(element, Form.UNIFORM))
                 .collect(Collectors.joining("."));
     }

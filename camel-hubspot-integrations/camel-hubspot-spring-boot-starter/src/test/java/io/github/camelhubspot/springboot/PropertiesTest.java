@@ -144,6 +144,27 @@ class PropertiesTest {
                 .hasMessageNotContaining("pat-secret");
     }
 
+    @Test
+    void aVariableForAComponentOfAnotherNameIsToldHowToNameIt() {
+        assertThatThrownBy(() -> start(Map.of("CAMEL_COMPONENT_HUBSPOT_EUROPE_ACCESS_TOKEN", "pat-secret")))
+                .rootCause()
+                .hasMessageContaining("CAMEL_COMPONENT_HUBSPOT_EUROPE_ACCESS_TOKEN")
+                .hasMessageContaining("for a component hubspotEurope write CAMEL_COMPONENT_HUBSPOTEUROPE_ACCESS_TOKEN")
+                .hasMessageNotContaining("pat-secret");
+    }
+
+    @Test
+    void aVariableIsForTheComponentWhoseNameItHasAsOneWord() {
+        try (ConfigurableApplicationContext application =
+                start(Map.of("CAMEL_COMPONENT_HUBSPOTEUROPE_ACCESS_TOKEN", "two"))) {
+            assertThat(context(application)
+                            .getComponent("hubspotEurope", HubSpotComponent.class)
+                            .getConfiguration()
+                            .getAccessToken())
+                    .isEqualTo("two");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
