@@ -8,7 +8,7 @@ public class PriorityRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("file:inbox?include=.*[.]ndjson")
+        from("file:inbox?include=.*[.]ndjson&move=../done/${file:name}&moveFailed=../failed/${file:name}")
                 .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id"
                         + "&priority=bulk&dailyCeiling=80");
 

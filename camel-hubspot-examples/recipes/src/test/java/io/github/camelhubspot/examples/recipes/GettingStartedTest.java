@@ -46,7 +46,7 @@ class GettingStartedTest {
         main.configure().withRoutesIncludePattern("file:camel/companies.yaml");
         main.start();
         try {
-            await().until(() -> Files.exists(Path.of("inbox/.camel/companies.ndjson")));
+            await().until(() -> Files.exists(Path.of("inbox/done/companies.ndjson")));
             assertThat(hubSpot.crm().find("companies", "external_id", "C-1")).isPresent();
             assertThat(hubSpot.crm().find("companies", "external_id", "C-2")).isEmpty();
         } finally {

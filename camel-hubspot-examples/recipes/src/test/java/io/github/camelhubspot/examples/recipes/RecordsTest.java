@@ -124,7 +124,7 @@ class RecordsTest extends RecipeTest {
 
         deliver("deleted/companies.csv", csv.toString());
 
-        awaitFile("deleted/.camel/companies.csv");
+        awaitFile("done/companies.csv");
         assertThat(simulator().crm().records("companies")).hasSize(30);
         assertThat(simulator().crm().archivedRecords("companies")).hasSize(120);
     }
