@@ -105,4 +105,16 @@ class FilesTest extends RecipeTest {
         assertThat(content("rejected/companies.ndjson").lines()).hasSize(1);
         assertThat(Path.of("failed")).doesNotExist();
     }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aLineThatIsNotJsonEndsTheRunAfterWhatWasSentBefore(Form form) throws Exception {
+        form.start(recipe("how-to/large-files.md"), new LargeFileRoutes());
+
+        deliver("inbox/companies.ndjson", companies(250) + "no JSON\n" + companies(50));
+
+        awaitFile("failed/companies.ndjson");
+        assertThat(simulator().crm().records("companies")).hasSize(200);
+        assertThat(Path.of("rejected")).doesNotExist();
+    }
 }
