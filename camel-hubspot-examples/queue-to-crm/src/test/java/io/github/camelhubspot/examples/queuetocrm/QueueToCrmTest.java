@@ -11,10 +11,17 @@ import io.github.camelhubspot.examples.common.Account;
 import io.github.camelhubspot.simulator.HubSpotSimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The program as it is started. */
 @Timeout(120)
 class QueueToCrmTest {
+
+    @Test
+    void messagesOfOnesOwnBrokerAreNotForTheSimulator() {
+        assertThatThrownBy(() -> QueueToCrm.account("tcp://localhost:61616", null))
+                .hasMessageContainingAll("BROKER_URL", "HUBSPOT_ACCESS_TOKEN");
+    }
 
     @Test
     void theDemonstrationAccountsForEveryMessageAndEnds(@TempDir Path folder) throws Exception {
