@@ -68,7 +68,7 @@ public final class QueueToCrm {
         try (EmbeddedBroker broker = EmbeddedBroker.start(own.resolve("broker"), QUEUE, DEAD_LETTERS)) {
             Leads.send(Connections.to(broker.url()), QUEUE, leads);
             LOG.info("{} messages are in the queue {}", leads.size(), QUEUE);
-            Tally tally = new Tally();
+            Tally tally = Tally.ofOneRun();
             long calls;
             try (Worker worker = new Worker(way, broker.url(), Batches.h2(own), options(account), tally)) {
                 worker.start();

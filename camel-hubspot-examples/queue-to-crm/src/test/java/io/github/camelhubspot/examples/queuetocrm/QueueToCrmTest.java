@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.camelhubspot.examples.common.Account;
 import io.github.camelhubspot.simulator.HubSpotSimulator;
@@ -23,10 +25,11 @@ class QueueToCrmTest {
                 .hasMessageContainingAll("BROKER_URL", "HUBSPOT_ACCESS_TOKEN");
     }
 
-    @Test
-    void theDemonstrationAccountsForEveryMessageAndEnds(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void theDemonstrationAccountsForEveryMessageAndEnds(Way way, @TempDir Path folder) throws Exception {
         try (HubSpotSimulator hubSpot = new HubSpotSimulator().start()) {
-            Summary summary = QueueToCrm.demonstrate(Way.MICRO_BATCH, folder, Account.of(hubSpot));
+            Summary summary = QueueToCrm.demonstrate(way, folder, Account.of(hubSpot));
 
             assertThat(summary.complete()).isTrue();
             assertThat(summary.deadLetters()).hasSameSizeAs(Leads.bad());
