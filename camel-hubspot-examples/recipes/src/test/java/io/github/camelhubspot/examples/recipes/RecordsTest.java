@@ -204,6 +204,26 @@ class RecordsTest extends RecipeTest {
         assertThat(simulator().calls()).hasSizeLessThan(250);
     }
 
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void messagesWaitWhileHubSpotIsAwayOrRefusesTheToken(Form form) throws Exception {
+        RunningRecipe recipe = form.start(
+                recipe("how-to/one-message-per-record.md")
+                        .property("redelivery.delay", "10")
+                        .property("camel.component.hubspot.max-retries", "0"),
+                new OneByOneRoutes());
+        simulator().faults().next(3).answer(503);
+        simulator().faults().next(2).answer(401);
+
+        for (int i = 0; i < 10; i++) {
+            recipe.send("seda:companies", Map.of("external_id", "C-" + i, "name", "Company " + i));
+        }
+
+        await().untilAsserted(
+                () -> assertThat(simulator().crm().records("companies")).hasSize(10));
+        assertThat(Path.of("refused")).doesNotExist();
+    }
+
     @Test
     void theKameletsDoTheirWork() throws Exception {
         RunningRecipe recipe = recipeWithoutToken("how-to/kamelets.md")
