@@ -112,6 +112,22 @@ class OrdersTest {
         assertThat(shop.send("{\"customer\": \"C-5\"}").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void whatIsRefusedBeforeACallIsTheOrdersFaultToo() throws Exception {
+        int calls = hubSpot.calls().size();
+
+        HttpResponse<String> answer = shop.send(ORDER.formatted("A-6", " ", "closedwon"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("A-6", "customer_number");
+        assertThat(hubSpot.calls()).hasSize(calls);
+    }
+
+    @Test
+    void nothingIsNoOrder() throws Exception {
+        assertThat(shop.send("null").statusCode()).isEqualTo(400);
+    }
+
     private SimulatedRecord deal(String number) {
         return hubSpot.crm().find("deals", "order_number", number).orElseThrow();
     }

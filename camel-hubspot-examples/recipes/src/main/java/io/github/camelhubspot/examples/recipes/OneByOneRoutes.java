@@ -18,8 +18,7 @@ public class OneByOneRoutes extends RouteBuilder {
                 .asyncDelayedRedelivery();
         onException(Exception.class).handled(true).to("direct:refused");
 
-        from("seda:companies")
-                .to("hubspot:objects/companies?operation=upsert&idProperty=external_id&microBatch=true");
+        from("seda:companies").to("hubspot:objects/companies?operation=upsert&idProperty=external_id&microBatch=true");
 
         from("direct:refused")
                 .errorHandler(noErrorHandler())

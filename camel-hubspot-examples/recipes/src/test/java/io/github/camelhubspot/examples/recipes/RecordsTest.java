@@ -220,7 +220,7 @@ class RecordsTest extends RecipeTest {
         }
 
         await().untilAsserted(
-                () -> assertThat(simulator().crm().records("companies")).hasSize(10));
+                        () -> assertThat(simulator().crm().records("companies")).hasSize(10));
         assertThat(Path.of("refused")).doesNotExist();
     }
 
