@@ -48,8 +48,9 @@ public final class Account implements AutoCloseable {
      */
     public static Account real(String accessToken, String source) {
         if (accessToken == null || accessToken.isBlank()) {
-            throw new IllegalArgumentException(source + " is set and HUBSPOT_ACCESS_TOKEN is not: what is read there is not"
-                    + " for the embedded simulator. Set HUBSPOT_ACCESS_TOKEN, or leave " + source + " out");
+            throw new IllegalArgumentException(
+                    source + " is set and HUBSPOT_ACCESS_TOKEN is not: what is read there is not"
+                            + " for the embedded simulator. Set HUBSPOT_ACCESS_TOKEN, or leave " + source + " out");
         }
         return of(accessToken);
     }

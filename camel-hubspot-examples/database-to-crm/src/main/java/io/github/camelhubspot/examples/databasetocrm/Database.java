@@ -50,7 +50,11 @@ public final class Database implements AutoCloseable {
             String file = folder.resolve("h2/customers").toAbsolutePath().toString();
             return open("jdbc:h2:file:" + file + H2_OPTIONS, "sa", "", SCHEMA);
         }
-        return open(environment.get(URL).strip(), environment.get("DATABASE_USER"), environment.get("DATABASE_PASSWORD"), SCHEMA);
+        return open(
+                environment.get(URL).strip(),
+                environment.get("DATABASE_USER"),
+                environment.get("DATABASE_PASSWORD"),
+                SCHEMA);
     }
 
     /** Whether there is a database besides the one within the program. */

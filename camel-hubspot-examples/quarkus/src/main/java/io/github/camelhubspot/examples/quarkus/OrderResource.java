@@ -42,8 +42,7 @@ public class OrderResource {
         }
         LOG.warnf("The order %s was not written: %s", order.number(), failure.getMessage());
         // HubSpot refused it, or it is so plainly wrong that HubSpot was not asked.
-        boolean refused =
-                failure instanceof HubSpotValidationException || failure instanceof IllegalArgumentException;
+        boolean refused = failure instanceof HubSpotValidationException || failure instanceof IllegalArgumentException;
         return Response.status(refused ? UNPROCESSABLE : Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
                 .entity(new Receipt(order.number(), null, null, failure.getMessage()))
                 .build();

@@ -60,9 +60,7 @@ class OutcomesTest {
             around.send(Leads.good(1));
 
             await().atMost(Surroundings.LONG)
-                    .until(() -> worker.calls() > 0
-                            && around.contacts().size() == 1
-                            && around.deadLetterCount() == 4);
+                    .until(() -> worker.calls() > 0 && around.contacts().size() == 1 && around.deadLetterCount() == 4);
             assertThat(around.deadLetters())
                     .extracting(DeadLetter::body)
                     .containsExactlyInAnyOrder("null", "null", "[1]", "\"text\"");
