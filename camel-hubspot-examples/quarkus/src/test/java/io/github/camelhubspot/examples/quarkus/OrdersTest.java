@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SimulatorResource.class)
 class OrdersTest {
 
+    HubSpotSimulator hubSpot;
+
     private static final String ORDER = """
             {"number": "%s", "customer": "%s", "company": "Acme", "total": 1250.50, "stage": "%s", "day": "2026-11-20"}""";
-
-    HubSpotSimulator hubSpot;
 
     @Inject
     CamelContext context;

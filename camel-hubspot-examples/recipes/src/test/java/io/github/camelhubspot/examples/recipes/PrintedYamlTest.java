@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.recipes;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +20,7 @@ class PrintedYamlTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void itIsRun(Page page) throws IOException {
+    void itIsRun(Page page) {
         boolean here = Sources.of(Path.of(System.getProperty("basedir"), "src/test/java"), ".java").stream()
                 .anyMatch(test -> test.contains('"' + page.name() + '"'));
         List<String> routes = Sources.of(Page.ROOT.resolve("camel-hubspot-examples"), ".yaml");

@@ -2,6 +2,7 @@
 package io.github.camelhubspot.examples.recipes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Sources {
     private Sources() {}
 
     /** Those below a folder with that ending; what a build wrote is left out. */
-    static List<String> of(Path folder, String ending) throws IOException {
+    static List<String> of(Path folder, String ending) {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(ending))
@@ -22,6 +23,8 @@ final class Sources {
                     .toList()) {
                 texts.add(Files.readString(file));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return texts;
     }
