@@ -74,8 +74,7 @@ class GettingStartedTest {
                 List.of(command.group(1).replace("--port 8080", "--port 0").split(" ")));
         ProcessBuilder builder = new ProcessBuilder(program);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        return builder.redirectError(Path.of("simulator.log").toFile())
-                .start();
+        return builder.redirectError(Path.of("simulator.log").toFile()).start();
     }
 
     private static String address(BufferedReader output) throws Exception {

@@ -28,7 +28,8 @@ class PrintedJavaTest {
 
     static List<Printed> printed() {
         Page readme = Page.of("../README.md");
-        Stream<Printed> routes = Stream.of(new Printed(readme, readme.blocks("java").get(0)));
+        Stream<Printed> routes =
+                Stream.of(new Printed(readme, readme.blocks("java").get(0)));
         return Stream.concat(
                         routes,
                         Page.all().stream()

@@ -27,9 +27,7 @@ class VaultTest extends RecipeTest {
 
     @BeforeEach
     void startTheVault() {
-        vault = Undertow.builder()
-                .addHttpListener(0, "127.0.0.1", this::answer)
-                .build();
+        vault = Undertow.builder().addHttpListener(0, "127.0.0.1", this::answer).build();
         vault.start();
         simulator().settings().acceptedTokens().add("first-token");
         secrets.put("/v1/secret/data/hubspot/default", "first-token");
