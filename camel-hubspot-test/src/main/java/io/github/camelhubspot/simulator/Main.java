@@ -3,7 +3,6 @@ package io.github.camelhubspot.simulator;
 
 import java.io.PrintStream;
 
-import io.github.camelhubspot.simulator.error.HubSpotErrorException;
 import io.github.camelhubspot.simulator.oauth.OAuthApp;
 import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
@@ -95,7 +94,8 @@ public final class Main {
                     .defineProperty(
                             typeAndName[0],
                             PropertyDefinition.string(typeAndName[1]).unique());
-        } catch (HubSpotErrorException e) {
+        } catch (RuntimeException e) {
+            // An object type that there is not.
             throw wrong("--unique " + arguments[index] + ": " + e.getMessage());
         }
     }
