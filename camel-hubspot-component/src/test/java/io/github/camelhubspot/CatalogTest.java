@@ -134,7 +134,7 @@ class CatalogTest {
     void urisAreFoundInTheReadme() throws IOException {
         assertThat(PrintedUris.all())
                 .filteredOn(printed -> printed.file().endsWith("README.md"))
-                .hasSizeGreaterThanOrEqualTo(3);
+                .hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

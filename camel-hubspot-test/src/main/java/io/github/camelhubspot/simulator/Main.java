@@ -4,6 +4,7 @@ package io.github.camelhubspot.simulator;
 import java.io.PrintStream;
 
 import io.github.camelhubspot.simulator.oauth.OAuthApp;
+import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 /** Runs a simulator as a program of its own. */
 public final class Main {
@@ -13,6 +14,8 @@ public final class Main {
               --port <port>                  the port to listen on; 0, the default, takes a free one
               --host <host>                  the interface to listen on; 127.0.0.1 by default
               --token <token>                the access token that calls need; %s by default
+              --unique <type>.<property>     a text property with unique values to define, such as companies.external_id;
+                                             may be given several times
               --ten-secondly-limit <calls>   calls allowed in any ten seconds; 0, the default, for no limit
               --search-limit <calls>         searches allowed in any second; 0, the default, for no limit
               --daily-limit <calls>          calls allowed in a day; 0, the default, for no limit
@@ -51,6 +54,7 @@ public final class Main {
                 case "--port" -> port = number(arguments, ++i, 65_535);
                 case "--host" -> host = value(arguments, ++i);
                 case "--token" -> simulator.settings().accessToken(value(arguments, ++i));
+                case "--unique" -> defineUnique(arguments, ++i);
                 case "--ten-secondly-limit" -> simulator.settings().tenSecondlyLimit(limit(arguments, ++i));
                 case "--search-limit" -> simulator.settings().searchPerSecondLimit(limit(arguments, ++i));
                 case "--daily-limit" -> simulator.settings().dailyLimit(limit(arguments, ++i));
@@ -77,6 +81,23 @@ public final class Main {
             throw wrong("A value is missing after " + arguments[index - 1]);
         }
         return arguments[index];
+    }
+
+    private void defineUnique(String[] arguments, int index) {
+        String[] typeAndName = value(arguments, index).split("\\.", 2);
+        if (typeAndName.length < 2 || typeAndName[1].isEmpty()) {
+            throw wrong("--unique takes a type and a property, such as companies.external_id, not " + arguments[index]);
+        }
+        try {
+            simulator
+                    .crm()
+                    .defineProperty(
+                            typeAndName[0],
+                            PropertyDefinition.string(typeAndName[1]).unique());
+        } catch (RuntimeException e) {
+            // An object type that there is not.
+            throw wrong("--unique " + arguments[index] + ": " + e.getMessage());
+        }
     }
 
     private int limit(String[] arguments, int index) {

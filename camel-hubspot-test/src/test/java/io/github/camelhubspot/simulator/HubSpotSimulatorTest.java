@@ -94,6 +94,20 @@ class HubSpotSimulatorTest {
     }
 
     @Test
+    void theProgramDefinesUniqueProperties() throws IOException {
+        try (HubSpotSimulator simulator =
+                program.run("--unique", "companies.external_id", "--unique", "tickets.external_id")) {
+            Client client = new Client(simulator);
+            for (String type : new String[] {"companies", "tickets"}) {
+                assertThat(client.get("/crm/v3/properties/" + type + "/external_id")
+                                .at("/hasUniqueValue")
+                                .asBoolean())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void theProgramTakesRandomFaults() throws IOException {
         Map<FaultKind, Long> first = faultsOf("--random-faults", "0.5", "--seed", "5");
 
@@ -126,6 +140,9 @@ class HubSpotSimulatorTest {
                 .contains("--random-faults")
                 .contains("simulator-client-id");
         assertThatThrownBy(() -> program.run("--prot", "1")).hasMessageContaining("--prot");
+        assertThatThrownBy(() -> program.run("--unique", "external_id")).hasMessageContaining("companies.external_id");
+        assertThatThrownBy(() -> program.run("--unique", "companies.")).hasMessageContaining("companies.external_id");
+        assertThatThrownBy(() -> program.run("--unique", "nothings.a")).hasMessageContaining("nothings");
         assertThatThrownBy(() -> program.run("--port")).hasMessageContaining("missing after --port");
         assertThatThrownBy(() -> program.run("--port", "many")).hasMessageContaining("many");
         assertThatThrownBy(() -> program.run("--port", "65536")).hasMessageContaining("from 0 to 65535");

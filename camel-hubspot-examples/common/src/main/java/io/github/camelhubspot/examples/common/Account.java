@@ -38,6 +38,23 @@ public final class Account implements AutoCloseable {
                 simulator::close);
     }
 
+    /**
+     * The account for what is read from a source of the user's own: it must not end in a simulator that is gone with the
+     * program.
+     *
+     * @param accessToken the value of {@code HUBSPOT_ACCESS_TOKEN}
+     * @param source the environment variable that names the source
+     * @throws IllegalArgumentException where there is no token
+     */
+    public static Account real(String accessToken, String source) {
+        if (accessToken == null || accessToken.isBlank()) {
+            throw new IllegalArgumentException(
+                    source + " is set and HUBSPOT_ACCESS_TOKEN is not: what is read there is not"
+                            + " for the embedded simulator. Set HUBSPOT_ACCESS_TOKEN, or leave " + source + " out");
+        }
+        return of(accessToken);
+    }
+
     /** A simulator that lives longer than the program. */
     public static Account of(HubSpotSimulator simulator) {
         return new Account(simulator.baseUrl(), simulator.accessToken(), "a simulator", () -> {});

@@ -20,6 +20,9 @@ public final class Database implements AutoCloseable {
     /** Names and some words as PostgreSQL has them, so that the statements fit both. */
     static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+    /** The environment variable that names the database. */
+    static final String URL = "DATABASE_URL";
+
     private static final String SCHEMA = "database_to_crm";
 
     private final BasicDataSource dataSource = new BasicDataSource();
@@ -43,12 +46,21 @@ public final class Database implements AutoCloseable {
      * @param folder where H2 writes if it names none
      */
     static Database of(Map<String, String> environment, Path folder) throws SQLException {
-        String url = environment.get("DATABASE_URL");
-        if (url == null || url.isBlank()) {
+        if (!isNamedBy(environment)) {
             String file = folder.resolve("h2/customers").toAbsolutePath().toString();
             return open("jdbc:h2:file:" + file + H2_OPTIONS, "sa", "", SCHEMA);
         }
-        return open(url.strip(), environment.get("DATABASE_USER"), environment.get("DATABASE_PASSWORD"), SCHEMA);
+        return open(
+                environment.get(URL).strip(),
+                environment.get("DATABASE_USER"),
+                environment.get("DATABASE_PASSWORD"),
+                SCHEMA);
+    }
+
+    /** Whether there is a database besides the one within the program. */
+    static boolean isNamedBy(Map<String, String> environment) {
+        String url = environment.get(URL);
+        return url != null && !url.isBlank();
     }
 
     /** Opens a database, in which a schema of that name is made if there is none. */

@@ -3,6 +3,7 @@ package io.github.camelhubspot.examples.databasetocrm;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
@@ -70,7 +71,7 @@ public final class DatabaseToCrm {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/database-to-crm");
         boolean good;
         try (Database database = Database.of(System.getenv(), folder);
-                Account account = Account.ofEnvironment()) {
+                Account account = account(mode, System.getenv())) {
             LOG.info("Reading from {}", database.description());
             LOG.info("Writing to {}", account.description());
             if (mode.equals(ONCE)) {
@@ -84,6 +85,14 @@ public final class DatabaseToCrm {
         if (!good) {
             System.exit(1);
         }
+    }
+
+    /** Rows of a database that outlives the program are not for a simulator that does not; the samples are. */
+    static Account account(String mode, Map<String, String> environment) {
+        String accessToken = environment.get("HUBSPOT_ACCESS_TOKEN");
+        return mode.equals(WATCH) && Database.isNamedBy(environment)
+                ? Account.real(accessToken, Database.URL)
+                : Account.of(accessToken);
     }
 
     /** Runs until it is stopped; false where the account could not be prepared. */

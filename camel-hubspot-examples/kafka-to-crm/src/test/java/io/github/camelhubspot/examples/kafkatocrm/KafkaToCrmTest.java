@@ -121,6 +121,25 @@ class KafkaToCrmTest {
     }
 
     @Test
+    void aBatchThatCouldNotBeSentWaitsBeforeItIsReadAgain() throws Exception {
+        hubSpot.faults().always().matching("POST", UPSERT).answer(503);
+        sendVersions(1, 1);
+
+        Main program = start("5000");
+
+        Awaitility.await().until(() -> isAt(program, "beforeTheNextAttempt"));
+        assertThat(hubSpot.calls()).as("attempts until then").hasSize(1);
+        hubSpot.faults().clear();
+        awaitAllCommitted();
+        assertThat(contacts()).isEqualTo(contactsOfVersion(1));
+    }
+
+    private static boolean isAt(Main program, String node) {
+        return program.getCamelContext().getInflightRepository().browse().stream()
+                .anyMatch(exchange -> node.equals(exchange.getNodeId()));
+    }
+
+    @Test
     void anotherConsumerTakesOverWhatTheFirstDidNotCommit() throws Exception {
         Main first = start();
         start();
@@ -159,11 +178,16 @@ class KafkaToCrmTest {
     }
 
     private Main start() {
+        return start("100");
+    }
+
+    private Main start(String retryDelay) {
         Main program = KafkaToCrm.of(broker.address(), Account.of(hubSpot));
         // The simulator has no quota unless it is told one; the component has.
         program.addOverrideProperty("camel.component.hubspot.requests-per-ten-seconds", "100000");
         program.addOverrideProperty("camel.component.hubspot.max-retries", "0");
-        program.addOverrideProperty("retry.delay", "100");
+        program.addOverrideProperty("retry.delay", retryDelay);
+        program.addOverrideProperty("camel.main.inflight-repository-browse-enabled", "true");
         programs.add(program);
         program.start();
         return program;

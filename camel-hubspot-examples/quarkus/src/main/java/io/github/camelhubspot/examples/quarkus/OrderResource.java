@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import io.github.camelhubspot.HubSpotValidationException;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,9 @@ public class OrderResource {
     /** Writes an order. */
     @POST
     public Response take(Order order) {
+        if (order == null) {
+            throw new BadRequestException();
+        }
         Exchange done =
                 camel.send("direct:order", exchange -> exchange.getMessage().setBody(order));
         Exception failure = done.getException();
@@ -37,7 +41,8 @@ public class OrderResource {
                     .build();
         }
         LOG.warnf("The order %s was not written: %s", order.number(), failure.getMessage());
-        boolean refused = failure instanceof HubSpotValidationException;
+        // HubSpot refused it, or it is so plainly wrong that HubSpot was not asked.
+        boolean refused = failure instanceof HubSpotValidationException || failure instanceof IllegalArgumentException;
         return Response.status(refused ? UNPROCESSABLE : Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
                 .entity(new Receipt(order.number(), null, null, failure.getMessage()))
                 .build();

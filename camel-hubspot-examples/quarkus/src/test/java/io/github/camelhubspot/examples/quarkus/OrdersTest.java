@@ -28,10 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(SimulatorResource.class)
 class OrdersTest {
 
+    HubSpotSimulator hubSpot;
+
     private static final String ORDER = """
             {"number": "%s", "customer": "%s", "company": "Acme", "total": 1250.50, "stage": "%s", "day": "2026-11-20"}""";
-
-    HubSpotSimulator hubSpot;
 
     @Inject
     CamelContext context;
@@ -110,6 +110,22 @@ class OrdersTest {
     @Test
     void anOrderWithoutItsNumberIsNoOrder() throws Exception {
         assertThat(shop.send("{\"customer\": \"C-5\"}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsRefusedBeforeACallIsTheOrdersFaultToo() throws Exception {
+        int calls = hubSpot.calls().size();
+
+        HttpResponse<String> answer = shop.send(ORDER.formatted("A-6", " ", "closedwon"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("A-6", "customer_number");
+        assertThat(hubSpot.calls()).hasSize(calls);
+    }
+
+    @Test
+    void nothingIsNoOrder() throws Exception {
+        assertThat(shop.send("null").statusCode()).isEqualTo(400);
     }
 
     private SimulatedRecord deal(String number) {

@@ -16,7 +16,10 @@ final class Gathering implements AggregationStrategy {
         Object body = next.getMessage().getBody();
         if (gathered == null) {
             next.getMessage().removeHeaders("*");
-            next.getMessage().setBody(new ArrayList<>(List.of(body)));
+            // It may be null, which JSON has too; the batch then rejects it.
+            List<Object> bodies = new ArrayList<>();
+            bodies.add(body);
+            next.getMessage().setBody(bodies);
             return next;
         }
         gathered.getMessage().getBody(List.class).add(body);

@@ -35,15 +35,20 @@ public final class QueueToCrm {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "target/queue-to-crm");
         Way way = Way.of(arguments.length > 1 ? arguments[1] : Way.MICRO_BATCH.toString());
-        try (Account account = Account.ofEnvironment()) {
+        String broker = System.getenv("BROKER_URL");
+        try (Account account = account(broker, System.getenv("HUBSPOT_ACCESS_TOKEN"))) {
             LOG.info("Writing to {}", account.description());
-            String broker = System.getenv("BROKER_URL");
             if (broker != null) {
                 work(way, broker, folder, account);
             } else if (!demonstrate(way, folder, account).complete()) {
                 System.exit(1);
             }
         }
+    }
+
+    /** Messages of a broker that outlives the program are not for a simulator that does not. */
+    static Account account(String broker, String accessToken) {
+        return broker == null ? Account.of(accessToken) : Account.real(accessToken, "BROKER_URL");
     }
 
     private static void work(Way way, String broker, Path folder, Account account) throws Exception {
@@ -63,7 +68,7 @@ public final class QueueToCrm {
         try (EmbeddedBroker broker = EmbeddedBroker.start(own.resolve("broker"), QUEUE, DEAD_LETTERS)) {
             Leads.send(Connections.to(broker.url()), QUEUE, leads);
             LOG.info("{} messages are in the queue {}", leads.size(), QUEUE);
-            Tally tally = new Tally();
+            Tally tally = Tally.ofOneRun();
             long calls;
             try (Worker worker = new Worker(way, broker.url(), Batches.h2(own), options(account), tally)) {
                 worker.start();

@@ -39,16 +39,31 @@ class OutcomesTest {
                         .until(() -> around.acknowledged() == all && around.hubSpot.inFlight() == 0);
                 await().atMost(Surroundings.LONG)
                         .until(() -> around.contacts().size() == GOOD
-                                && around.broker
-                                                .queue(Surroundings.DEAD_LETTERS)
-                                                .getMessageCount()
-                                        == Leads.bad().size());
+                                && around.deadLetterCount() == Leads.bad().size());
                 assertThat(worker.calls()).isEqualTo(around.hubSpot.calls().size());
             }
 
             assertThat(around.contacts()).containsExactlyInAnyOrderElementsOf(Surroundings.emails(GOOD));
             assertThat(around.hubSpot.calls()).hasSizeLessThanOrEqualTo(GOOD / 10);
             assertReasons(around.deadLetters(), around.hubSpot.calls());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void jsonThatIsNoObjectIsADeadLetterAsItCame(Way way) throws Exception {
+        try (Surroundings around = new Surroundings(folder);
+                Worker worker = around.start(way)) {
+            around.send(List.of("null"));
+            await().atMost(Surroundings.LONG).until(() -> around.deadLetterCount() == 1);
+            around.send(List.of("[1]", "\"text\"", "null"));
+            around.send(Leads.good(1));
+
+            await().atMost(Surroundings.LONG)
+                    .until(() -> worker.calls() > 0 && around.contacts().size() == 1 && around.deadLetterCount() == 4);
+            assertThat(around.deadLetters())
+                    .extracting(DeadLetter::body)
+                    .containsExactlyInAnyOrder("null", "null", "[1]", "\"text\"");
         }
     }
 

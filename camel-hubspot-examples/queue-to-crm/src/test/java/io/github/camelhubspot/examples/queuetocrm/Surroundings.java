@@ -66,6 +66,10 @@ final class Surroundings implements AutoCloseable {
         return broker.queue(QUEUE).getMessagesAcknowledged();
     }
 
+    long deadLetterCount() {
+        return broker.queue(DEAD_LETTERS).getMessageCount();
+    }
+
     List<DeadLetter> deadLetters() throws JMSException {
         return DeadLetters.take(Connections.to(broker.url()), DEAD_LETTERS);
     }

@@ -8,7 +8,7 @@ public class DeadLetterRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("file:inbox?include=.*[.]ndjson")
+        from("file:inbox?include=.*[.]ndjson&move=../done/${file:name}&moveFailed=../failed/${file:name}")
                 .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id"
                         + "&rejectedUri=direct:rejected")
                 .log("${file:name}: ${body}");
@@ -16,6 +16,10 @@ public class DeadLetterRoutes extends RouteBuilder {
         from("direct:rejected")
                 .log("${header.CamelHubSpotRecordKey} ${header.CamelHubSpotOutcome}"
                         + " ${header.CamelHubSpotErrorCategory} ${header.CamelHubSpotErrorProperties}")
+                .filter(simple("${header.CamelHubSpotOutcome} != 'REJECTED'"))
+                .throwException(
+                        IllegalStateException.class, "The run is to end: a record is ${header.CamelHubSpotOutcome}")
+                .end()
                 .marshal()
                 .json()
                 .to("file:rejected?fileExist=Append&appendChars=\\n");

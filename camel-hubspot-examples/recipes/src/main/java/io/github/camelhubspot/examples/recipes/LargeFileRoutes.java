@@ -13,6 +13,13 @@ public class LargeFileRoutes extends RouteBuilder {
                         + "&rejectedUri=direct:rejected")
                 .log("${file:name}: ${header.CamelHubSpotSucceeded} written, ${header.CamelHubSpotFailed} failed");
 
-        from("direct:rejected").marshal().json().to("file:rejected?fileExist=Append&appendChars=\\n");
+        from("direct:rejected")
+                .filter(simple("${header.CamelHubSpotOutcome} != 'REJECTED'"))
+                .throwException(
+                        IllegalStateException.class, "The run is to end: a record is ${header.CamelHubSpotOutcome}")
+                .end()
+                .marshal()
+                .json()
+                .to("file:rejected?fileExist=Append&appendChars=\\n");
     }
 }

@@ -6,32 +6,28 @@ import org.apache.camel.builder.RouteBuilder;
 import io.github.camelhubspot.HubSpotAmbiguousWriteException;
 import io.github.camelhubspot.HubSpotAuthenticationException;
 import io.github.camelhubspot.HubSpotBatchException;
-import io.github.camelhubspot.HubSpotConflictException;
 import io.github.camelhubspot.HubSpotDailyLimitException;
 import io.github.camelhubspot.HubSpotException;
-import io.github.camelhubspot.HubSpotMissingScopeException;
-import io.github.camelhubspot.HubSpotNotFoundException;
-import io.github.camelhubspot.HubSpotValidationException;
 
 /** What is redelivered and what is not. */
 public class RedeliverRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(
-                        HubSpotBatchException.class,
-                        HubSpotAmbiguousWriteException.class,
-                        HubSpotValidationException.class,
-                        HubSpotConflictException.class,
-                        HubSpotNotFoundException.class,
-                        HubSpotMissingScopeException.class,
-                        HubSpotAuthenticationException.class,
-                        HubSpotDailyLimitException.class)
-                .handled(true)
-                .to("direct:look-at-it");
+        // No answer, locked, rate limit, migration, HubSpot's own faults.
         onException(HubSpotException.class)
+                .onWhen(simple("${exception.httpResponseCode} regex '0|423|429|477|5..'"))
                 .maximumRedeliveries(3)
                 .redeliveryDelay("{{redelivery.delay:30000}}")
+                .asyncDelayedRedelivery()
+                .handled(true)
+                .to("direct:look-at-it");
+        onException(
+                        HubSpotException.class,
+                        HubSpotBatchException.class,
+                        HubSpotAmbiguousWriteException.class,
+                        HubSpotAuthenticationException.class,
+                        HubSpotDailyLimitException.class)
                 .handled(true)
                 .to("direct:look-at-it");
 

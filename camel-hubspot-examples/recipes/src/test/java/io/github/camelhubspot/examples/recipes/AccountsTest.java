@@ -71,6 +71,22 @@ class AccountsTest extends RecipeTest {
     }
 
     @Test
+    void aTokenThatWasRevokedIsReplacedByTheOneInItsFile() throws Exception {
+        RunningRecipe recipe = recipeWithoutToken("how-to/secrets.md")
+                .bean("hubspotToken", simulator().accessToken())
+                .start();
+        recipe.send("direct:from-a-file", Map.of("name", "First"));
+
+        secret("default", "second-token");
+        simulator().settings().acceptedTokens().remove("first-token");
+        simulator().settings().acceptedTokens().add("second-token");
+        Exchange second = recipe.send("direct:from-a-file", Map.of("name", "Second"));
+
+        assertThat(second.getException()).isNull();
+        assertThat(tokensSeen()).containsExactly("Bearer first-token", "Bearer first-token", "Bearer second-token");
+    }
+
+    @Test
     void aTokenCanBeABean() throws Exception {
         RunningRecipe recipe = recipeWithoutToken("how-to/secrets.md")
                 .bean("hubspotToken", simulator().accessToken())

@@ -44,7 +44,7 @@ class FilesTest extends RecipeTest {
                 {"external_id":"C-2","name":"Bad","numberofemployees":"many"}
                 {"external_id":"C-3","name":"Bad","numberofemployees":"a few"}
                 """);
-        awaitFile("inbox/.camel/companies.ndjson");
+        awaitFile("done/companies.ndjson");
         String rejected = content("rejected/companies.ndjson");
         assertThat(rejected.lines())
                 .containsExactly(
@@ -53,8 +53,23 @@ class FilesTest extends RecipeTest {
 
         deliver("inbox/corrected.ndjson", rejected.replaceAll("many|a few", "12"));
 
-        awaitFile("inbox/.camel/corrected.ndjson");
+        awaitFile("done/corrected.ndjson");
         assertThat(simulator().crm().records("companies")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void onlyWhatIsToBeCorrectedIsKeptWhenTheRunEndsEarly(Form form) throws Exception {
+        // The bad record is searched for, which takes some of them.
+        simulator().settings().dailyLimit(20);
+        form.start(oneCallAtATime("how-to/dead-letters.md"), new DeadLetterRoutes());
+        String bad = "{\"external_id\":\"bad\",\"numberofemployees\":\"many\"}\n";
+
+        deliver("inbox/companies.ndjson", bad + companies(3000));
+
+        awaitFile("failed/companies.ndjson");
+        assertThat(content("rejected/companies.ndjson")).isEqualTo(bad);
+        assertThat(simulator().crm().records("companies")).hasSizeBetween(199, 2000);
     }
 
     @Test
@@ -89,5 +104,17 @@ class FilesTest extends RecipeTest {
         assertThat(simulator().crm().records("companies")).hasSize(20_000);
         assertThat(content("rejected/companies.ndjson").lines()).hasSize(1);
         assertThat(Path.of("failed")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aLineThatIsNotJsonEndsTheRunAfterWhatWasSentBefore(Form form) throws Exception {
+        form.start(recipe("how-to/large-files.md"), new LargeFileRoutes());
+
+        deliver("inbox/companies.ndjson", companies(250) + "no JSON\n" + companies(50));
+
+        awaitFile("failed/companies.ndjson");
+        assertThat(simulator().crm().records("companies")).hasSize(200);
+        assertThat(Path.of("rejected")).doesNotExist();
     }
 }

@@ -1,56 +1,88 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.recipes;
 
-import java.nio.file.Files;
+import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
-import io.github.camelhubspot.simulator.HubSpotSimulator;
-import io.github.camelhubspot.simulator.HubSpotSimulatorExtension;
-import io.github.camelhubspot.simulator.schema.PropertyDefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-/** The route, the file and the test that {@code getting-started.md} prints. */
+/** The steps of {@code getting-started.md}; its test is {@link CompaniesTest}, which runs as it is printed. */
 class GettingStartedTest {
 
     private static final Page PAGE = Page.of("getting-started.md");
-    private static final String COMPANIES = PAGE.blocks("json").get(0);
+    private static final String FIND = "hubspot:objects/companies?operation=get&idProperty=external_id&notFound=empty";
 
     @BeforeEach
-    void writeTheRoute() throws Exception {
+    void emptyTheFolder() throws Exception {
         WorkFolder.empty();
-        Files.createDirectories(Path.of("camel"));
-        Files.createDirectories(Path.of("inbox"));
-        Files.writeString(Path.of("camel/companies.yaml"), PAGE.blocks("yaml").get(0));
     }
 
-    @RegisterExtension
-    static final HubSpotSimulatorExtension HUBSPOT = new HubSpotSimulatorExtension();
+    @Test
+    void theTestRunsWithTheRouteAndTheFileOfThePage() throws Exception {
+        Path route = Path.of(getClass().getResource("/camel/companies.yaml").toURI());
+        assertThat(route).hasContent(PAGE.blocks("yaml").get(0));
+        assertThat(PAGE.blocks("java").get(0).lines().map(String::strip))
+                .containsSequence(PAGE.blocks("json").get(0).lines().toList());
+    }
 
     @Test
-    void aRecordThatHubSpotRefusesDoesNotHoldBackTheOthers() throws Exception {
-        HubSpotSimulator hubSpot = HUBSPOT.simulator();
-        hubSpot.crm()
-                .defineProperty(
-                        "companies", PropertyDefinition.string("external_id").unique());
-        Files.writeString(Path.of("inbox/companies.ndjson"), COMPANIES);
-        Main main = new Main();
-        main.addInitialProperty("camel.component.hubspot.base-url", hubSpot.baseUrl());
-        main.addInitialProperty("camel.component.hubspot.access-token", hubSpot.accessToken());
-        main.configure().withRoutesIncludePattern("file:camel/companies.yaml");
-        main.start();
-        try {
-            await().until(() -> Files.exists(Path.of("inbox/.camel/companies.ndjson")));
-            assertThat(hubSpot.crm().find("companies", "external_id", "C-1")).isPresent();
-            assertThat(hubSpot.crm().find("companies", "external_id", "C-2")).isEmpty();
+    void theProgramsOfThePageWorkTogether() throws Exception {
+        Process simulator = simulator();
+        try (BufferedReader output = simulator.inputReader()) {
+            Main main = new Main();
+            for (String line : PAGE.blocks("properties").get(0).lines().toList()) {
+                String[] property = line.split(" = ", 2);
+                main.addInitialProperty(property[0], property[1]);
+            }
+            main.addOverrideProperty("camel.component.hubspot.base-url", address(output));
+            main.start();
+            try {
+                RecipeTest.deliver("inbox/companies.ndjson", PAGE.blocks("json").get(0));
+
+                RecipeTest.awaitFile("inbox/done/companies.ndjson");
+                ProducerTemplate template = main.getCamelContext().createProducerTemplate();
+                assertThat(template.requestBody(FIND, "C-1")).isNotNull();
+                assertThat(template.requestBody(FIND, "C-2")).isNull();
+            } finally {
+                main.stop();
+            }
         } finally {
-            main.stop();
+            simulator.destroy();
         }
+    }
+
+    /** The simulator with the options that are printed, at a free port. */
+    private static Process simulator() throws Exception {
+        MatchResult command = Pattern.compile("(?m)^java -jar \\S+simulator\\.jar (.+)$")
+                .matcher(PAGE.text())
+                .results()
+                .findFirst()
+                .orElseThrow();
+        List<String> program = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "io.github.camelhubspot.simulator.Main"));
+        program.addAll(
+                List.of(command.group(1).replace("--port 8080", "--port 0").split(" ")));
+        ProcessBuilder builder = new ProcessBuilder(program);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder.redirectError(Path.of("simulator.log").toFile()).start();
+    }
+
+    private static String address(BufferedReader output) throws Exception {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("HubSpot simulator at ")) {
+                return line.substring("HubSpot simulator at ".length());
+            }
+        }
+        throw new AssertionError("The simulator did not start");
     }
 }

@@ -97,6 +97,19 @@ class LinksTest {
                         .toList());
     }
 
+    /** Jekyll would take Camel's placeholders for its own. */
+    @Test
+    void placeholdersAreHiddenFromTheSite() throws IOException {
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            if (text.replaceAll("\\{% (end)?raw %}", "").matches("(?s).*(\\{\\{|\\{%).*")) {
+                assertThat(text)
+                        .as("%s", page)
+                        .matches("(?s)# [^\n]+\n\n<!-- \\{% raw %} -->\n.*\n<!-- \\{% endraw %} -->\n");
+            }
+        }
+    }
+
     /** As GitHub makes them of headings. */
     private static Set<String> anchors(Path page) throws IOException {
         Set<String> anchors = new HashSet<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,15 @@ class MigrationTest extends RecipeTest {
 
     @Test
     void fromCamelHttp() throws Exception {
-        RunningRecipe recipe = recipe("migrate-from-camel-http.md").start();
+        RunningRecipe recipe = recipe("migrate-from-camel-http.md")
+                .routes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:company").to("mock:company");
+                        from("direct:rejected").to("mock:rejected");
+                    }
+                })
+                .start();
         IntStream.range(0, 150).forEach(i -> create("companies", "old-" + i));
         MockEndpoint company = recipe.mock("mock:company");
         company.expectedMessageCount(151);

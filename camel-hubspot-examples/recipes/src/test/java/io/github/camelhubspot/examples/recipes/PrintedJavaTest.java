@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.recipes;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Java that pages print stands in the sources of this module, which are compiled and run. */
+/** The Java that pages print stands in sources that are compiled and run: of this module, another example, or a benchmark. */
 class PrintedJavaTest {
 
-    /** Pages whose Java needs a broker or a database; they say where it runs. */
-    private static final Set<String> ELSEWHERE = Set.of("traffic.md", "reliability.md");
+    /** The page whose Java is a summary of routes that it names. */
+    private static final String SUMMARY = "reliability.md";
+
+    private static List<String> sources;
 
     private record Printed(Page page, String java) {
         @Override
@@ -29,25 +27,35 @@ class PrintedJavaTest {
     }
 
     static List<Printed> printed() {
-        return Page.all().stream()
-                .filter(page -> !ELSEWHERE.contains(page.name()))
-                // The component's own tests run what these print.
-                .filter(page -> !page.name().startsWith("reference/"))
-                .flatMap(page -> page.blocks("java").stream().map(block -> new Printed(page, block)))
+        Page readme = Page.of("../README.md");
+        Stream<Printed> routes =
+                Stream.of(new Printed(readme, readme.blocks("java").get(0)));
+        return Stream.concat(
+                        routes,
+                        Page.all().stream()
+                                .filter(page -> !page.name().equals(SUMMARY))
+                                // The component's own tests run what these print.
+                                .filter(page -> !page.name().startsWith("reference/"))
+                                .flatMap(page -> page.blocks("java").stream().map(block -> new Printed(page, block))))
+                .toList();
+    }
+
+    @BeforeAll
+    static void readTheSources() {
+        sources = Stream.of("camel-hubspot-examples", "camel-hubspot-benchmarks")
+                .flatMap(module -> Sources.of(Page.ROOT.resolve(module), ".java").stream())
+                .map(PrintedJavaTest::flat)
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("printed")
-    void itIsCompiled(Printed printed) throws IOException {
+    void itIsCompiled(Printed printed) {
         String wanted = flat(printed.java());
 
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("basedir"), "src"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java"))
-                            .anyMatch(file -> flat(text(file)).contains(wanted)))
-                    .as("a source of this module holds this block of %s:%n%s", printed.page(), printed.java())
-                    .isTrue();
-        }
+        assertThat(sources.stream().anyMatch(source -> source.contains(wanted)))
+                .as("a source that is compiled holds this block of %s:%n%s", printed.page(), printed.java())
+                .isTrue();
     }
 
     @Test
@@ -61,13 +69,5 @@ class PrintedJavaTest {
         java.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> flat.append(line)
                 .append('\n'));
         return flat.toString();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

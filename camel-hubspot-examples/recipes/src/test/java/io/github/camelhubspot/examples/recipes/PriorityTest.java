@@ -27,7 +27,7 @@ class PriorityTest extends RecipeTest {
 
         assertThat(lookup.getException()).isNull();
         int callsBefore = simulator().calls().size();
-        awaitFile("inbox/.camel/companies.ndjson");
+        awaitFile("done/companies.ndjson");
         assertThat(simulator().crm().records("companies")).hasSize(3_001);
         assertThat(callsBefore).isLessThan(simulator().calls().size());
     }
@@ -45,6 +45,7 @@ class PriorityTest extends RecipeTest {
         Exchange lookup = recipe.send("direct:lookup", null, Map.of("CamelHubSpotObjectId", "C-1"));
 
         assertThat(lookup.getException()).isNull();
+        awaitFile("failed/companies.ndjson");
         assertThat(simulator().crm().records("companies")).hasSize(800);
     }
 }

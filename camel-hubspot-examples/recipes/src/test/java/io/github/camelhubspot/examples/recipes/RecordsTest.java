@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.examples.recipes;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -95,26 +97,34 @@ class RecordsTest extends RecipeTest {
         assertThat(simulator().crm().links("tickets", ticket, "companies")).hasSize(1);
     }
 
-    @Test
-    void manyLinksAreMadeWithoutIds() throws Exception {
-        String ticket = create("tickets", "T-1");
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void manyLinksAreMadeWithoutIds(Form form) throws Exception {
+        String ticket = create("tickets", "1");
         String second = create("tickets", "T-2");
-        create("companies", "C-1");
-        RunningRecipe recipe = recipe("how-to/link-without-ids.md").startInJava(new LinkRoutes());
+        create("companies", "17");
+        RunningRecipe recipe = form.start(recipe("how-to/link-without-ids.md"), new LinkRoutes());
 
         BatchResult result = body(
                 recipe.send(
                         "direct:links",
                         List.of(
-                                Map.of("ticket", "T-1", "company", "C-1"),
-                                Map.of("ticket", "T-2", "company", "C-1"),
-                                Map.of("ticket", "T-2", "company", "unknown"))),
+                                Map.of("ticket", 1, "company", 17),
+                                Map.of("ticket", "T-2", "company", "17"),
+                                Map.of("ticket", "T-2", "company", 404),
+                                Map.of("company", 17))),
                 BatchResult.class);
 
         assertThat(result.count(OutcomeStatus.CREATED)).isEqualTo(2);
         assertThat(simulator().crm().links("tickets", ticket, "companies")).hasSize(1);
         assertThat(simulator().crm().links("tickets", second, "companies")).hasSize(1);
         assertThat(simulator().calls()).hasSize(3);
+        try (Stream<Path> files = Files.list(Path.of("not-linked"))) {
+            assertThat(files).singleElement().satisfies(file -> assertThat(file)
+                    .content()
+                    .contains("\"company\":404", "\"ticket\":\"T-2\"", "{\"company\":17}")
+                    .doesNotContain("\"ticket\":1"));
+        }
     }
 
     @Test
@@ -126,7 +136,7 @@ class RecordsTest extends RecipeTest {
 
         deliver("deleted/companies.csv", csv.toString());
 
-        awaitFile("deleted/.camel/companies.csv");
+        awaitFile("done/companies.csv");
         assertThat(simulator().crm().records("companies")).hasSize(30);
         assertThat(simulator().crm().archivedRecords("companies")).hasSize(120);
     }
@@ -219,6 +229,26 @@ class RecordsTest extends RecipeTest {
             assertThat(Path.of("refused")).isDirectoryContaining("glob:**.json");
         });
         assertThat(simulator().calls()).hasSizeLessThan(250);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void messagesWaitWhileHubSpotIsAwayOrRefusesTheToken(Form form) throws Exception {
+        RunningRecipe recipe = form.start(
+                recipe("how-to/one-message-per-record.md")
+                        .property("redelivery.delay", "10")
+                        .property("camel.component.hubspot.max-retries", "0"),
+                new OneByOneRoutes());
+        simulator().faults().next(3).answer(503);
+        simulator().faults().next(2).answer(401);
+
+        for (int i = 0; i < 10; i++) {
+            recipe.send("seda:companies", Map.of("external_id", "C-" + i, "name", "Company " + i));
+        }
+
+        await().untilAsserted(
+                        () -> assertThat(simulator().crm().records("companies")).hasSize(10));
+        assertThat(Path.of("refused")).doesNotExist();
     }
 
     @Test

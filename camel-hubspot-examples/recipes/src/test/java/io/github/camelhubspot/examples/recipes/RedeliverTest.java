@@ -37,6 +37,28 @@ class RedeliverTest extends RecipeTest {
 
     @ParameterizedTest
     @EnumSource(Form.class)
+    void anotherFinalRefusalIsNotSentAgainEither(Form form) throws Exception {
+        simulator().faults().next().answer(415);
+
+        start(form).send("direct:order", Map.of("name", "Acme"));
+
+        assertThat(simulator().calls()).hasSize(1);
+        assertThat(LOOK_AT_IT).isDirectoryContaining("glob:**.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aTokenThatIsNotToBeHadIsLookedAt(Form form) throws Exception {
+        simulator().faults().next().answer(401);
+
+        start(form).send("direct:order", Map.of("name", "Acme"));
+
+        assertThat(simulator().calls()).hasSize(1);
+        assertThat(LOOK_AT_IT).isDirectoryContaining("glob:**.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
     void aLostAnswerIsLookedAtAndNotSentAgain(Form form) throws Exception {
         simulator().faults().next().afterApplying().dropConnection();
 

@@ -64,6 +64,7 @@ final class RunningRecipe implements AutoCloseable {
     /** Starts with the given routes instead of those in YAML. */
     RunningRecipe startInJava(RoutesBuilder routes) throws Exception {
         routes(routes);
+        main.configure().withRoutesIncludePattern("false");
         main.start();
         return this;
     }

@@ -40,7 +40,7 @@ class SignUpRoute extends EndpointRouteBuilder implements HubSpotBuilders {
                 .removeHeaders("*")
                 .unmarshal()
                 .json(SignUp.class)
-                .validate(simple("${body.email}").isNotNull())
+                .validate(simple("${body?.email}").regex(".*\\S.*"))
                 .to(hubspot("objects/contacts").operation("upsert").idProperty("email"))
                 .bean(Answers.class, "accepted")
                 .marshal()

@@ -92,6 +92,9 @@ class SignUpRouteTest {
     @ValueSource(
             strings = {
                 "{\"firstname\":\"Ada\"}",
+                "{\"email\":\"\"}",
+                "{\"email\":\" \"}",
+                "null",
                 "{\"email\":\"ada@example.com\",\"lifecyclestage\":\"customer\"}",
                 "{\"properties\":{\"email\":\"ada@example.com\"}}",
                 "[]",
