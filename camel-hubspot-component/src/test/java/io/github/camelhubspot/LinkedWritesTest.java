@@ -3,7 +3,6 @@ package io.github.camelhubspot;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -482,13 +481,16 @@ class LinkedWritesTest extends SimulatorTestSupport {
         assertThat(calls()).isEmpty();
     }
 
-    @SafeVarargs
-    private static Map<String, Object> contact(String email, Map<String, Object>... associations) {
-        Map<String, Object> record = new HashMap<>(Map.of("properties", Map.of("email", email)));
-        if (associations.length > 0) {
-            record.put("associations", Arrays.stream(associations).toList());
-        }
-        return record;
+    private static Map<String, Object> contact(String email) {
+        return Map.of("properties", Map.of("email", email));
+    }
+
+    private static Map<String, Object> contact(String email, Map<String, Object> association) {
+        return Map.of("properties", Map.of("email", email), "associations", List.of(association));
+    }
+
+    private static Map<String, Object> contact(String email, Map<String, Object> one, Map<String, Object> other) {
+        return Map.of("properties", Map.of("email", email), "associations", List.of(one, other));
     }
 
     private static Map<String, Object> type(LinkType type) {

@@ -195,6 +195,21 @@ class NaturalKeysTest extends SimulatorTestSupport {
         assertThat(calls()).hasSize(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "hubspot:associations/contacts?toObjectType=companies&operation=batchGet",
+        "hubspot:objects/contacts?operation=batchArchive"
+    })
+    void twoKeysOfOneRecordAreTwoOutcomes(String uri) {
+        simulator()
+                .crm()
+                .create("contacts", Map.of("email", "a@example.com", "hs_additional_emails", "b@example.com"));
+
+        BatchResult result = request(uri, List.of("email=a@example.com", "email=b@example.com"), BatchResult.class);
+
+        assertThat(result.succeeded()).isEqualTo(2);
+    }
+
     @Test
     void sharedCallsTakeKeysToo() {
         String id = contact("a@example.com");

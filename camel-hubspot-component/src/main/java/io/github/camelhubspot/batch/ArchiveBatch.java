@@ -25,7 +25,7 @@ final class ArchiveBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new Codec(options), entries);
+        return distinct(entries, some -> sender.send(new Codec(options), some));
     }
 
     private static final class Codec extends RecordCodec {

@@ -31,9 +31,13 @@ final class LinkReadBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
+        return distinct(entries, some -> read(some, sender));
+    }
+
+    private CompletableFuture<Void> read(List<Entry> entries, ChunkSender sender) {
         return sender.send(new Codec(operation(), options), entries).thenCompose(done -> {
             List<Entry> unfinished = entries.stream().filter(Entry::open).toList();
-            return unfinished.isEmpty() ? CompletableFuture.completedFuture(null) : process(unfinished, sender);
+            return unfinished.isEmpty() ? CompletableFuture.completedFuture(null) : read(unfinished, sender);
         });
     }
 

@@ -38,7 +38,8 @@ final class ReadBatch extends RecordBatch {
 
     @Override
     public CompletableFuture<Void> process(List<Entry> entries, ChunkSender sender) {
-        return sender.send(new Codec(options, entries.get(0).record.idProperty()), entries);
+        Codec codec = new Codec(options, entries.get(0).record.idProperty());
+        return distinct(entries, some -> sender.send(codec, some));
     }
 
     @Override

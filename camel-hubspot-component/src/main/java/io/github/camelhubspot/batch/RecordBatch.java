@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot.batch;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.NaturalKey;
@@ -77,6 +81,20 @@ abstract class RecordBatch implements BatchKind {
     static String keyGroup(Entry entry) {
         NaturalKey key = entry.record.key();
         return key == null ? "" : "key " + key.property();
+    }
+
+    /** Sends entries; those that turned out to name a record which another names too after the others. */
+    static CompletableFuture<Void> distinct(List<Entry> entries, Function<List<Entry>, CompletableFuture<Void>> send) {
+        Map<String, Entry> firsts = new LinkedHashMap<>();
+        List<Entry> others = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (firsts.putIfAbsent(entry.record.id(), entry) != null) {
+                others.add(entry);
+            }
+        }
+        return others.isEmpty()
+                ? send.apply(entries)
+                : send.apply(List.copyOf(firsts.values())).thenCompose(done -> distinct(others, send));
     }
 
     /** Reopens what was refused since what was found out for it holds no longer, to be prepared anew. */

@@ -47,7 +47,7 @@ final class KeyProperties {
             return switch (failure.kind()) {
                 case NOT_FOUND -> LookupResult.failed(unknown(objectType, property));
                 // Records can be searched for all the same.
-                case MISSING_SCOPE -> LookupResult.found(KeyKind.TEXT);
+                case MISSING_SCOPE -> found(objectType, property, KeyKind.TEXT);
                 default -> LookupResult.failed(failure);
             };
         }
@@ -55,7 +55,10 @@ final class KeyProperties {
         if (definition == null) {
             return LookupResult.failed(CallFailure.withoutResult((ApiAnswer) result, FailureKind.UNAVAILABLE));
         }
-        KeyKind kind = kind(definition);
+        return found(objectType, property, kind(definition));
+    }
+
+    private LookupResult<KeyKind> found(String objectType, String property, KeyKind kind) {
         known.kind(objectType, property, kind, client.nanoTime());
         return LookupResult.found(kind);
     }
