@@ -196,14 +196,13 @@ class NaturalKeysTest extends SimulatorTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "hubspot:associations/contacts?toObjectType=companies&operation=batchGet",
-        "hubspot:objects/contacts?operation=batchArchive"
-    })
+    @ValueSource(
+            strings = {
+                "hubspot:associations/contacts?toObjectType=companies&operation=batchGet",
+                "hubspot:objects/contacts?operation=batchArchive"
+            })
     void twoKeysOfOneRecordAreTwoOutcomes(String uri) {
-        simulator()
-                .crm()
-                .create("contacts", Map.of("email", "a@example.com", "hs_additional_emails", "b@example.com"));
+        simulator().crm().create("contacts", Map.of("email", "a@example.com", "hs_additional_emails", "b@example.com"));
 
         BatchResult result = request(uri, List.of("email=a@example.com", "email=b@example.com"), BatchResult.class);
 
