@@ -270,7 +270,7 @@ final class CallOptions {
     MissingTarget missingTarget() {
         MissingTarget set =
                 operation.uses(OptionNames.MISSING_TARGET) ? configuration.getMissingTarget() : MissingTarget.FAIL;
-        return set == MissingTarget.CREATE && configuration.isDryRun() ? MissingTarget.SKIP : set;
+        return set == MissingTarget.CREATE && dryRun() ? MissingTarget.SKIP : set;
     }
 
     /** Types and a label are two ways to say one thing: a header of either wins over the options of both. */

@@ -46,8 +46,7 @@ final class LinkedCalls implements RecordCalls {
 
     /** The same calls, of records with links; a dry run writes none. */
     static RecordCalls of(CallOptions options, ProducerParts parts, RecordCalls calls) {
-        boolean writes = options.operation().uses(OptionNames.MISSING_TARGET)
-                && !options.configuration().isDryRun();
+        boolean writes = options.operation().uses(OptionNames.MISSING_TARGET) && !options.dryRun();
         return writes ? new LinkedCalls(parts, calls) : calls;
     }
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import io.github.camelhubspot.api.OptionNames;
-import io.github.camelhubspot.prepare.Preparation;
-import io.github.camelhubspot.prepare.SchemaCheck;
-import io.github.camelhubspot.prepare.Validate;
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.prepare.OwnKeys;
 import io.github.camelhubspot.prepare.Preparation;
 import io.github.camelhubspot.prepare.RecordTargets;
+import io.github.camelhubspot.prepare.SchemaCheck;
+import io.github.camelhubspot.prepare.Validate;
 
 /** What is done with the records of a call before they are sent, as its options say. */
 final class Preparations {
@@ -18,7 +16,7 @@ final class Preparations {
     private Preparations() {}
 
     static Preparation of(CallOptions options, ProducerParts parts) {
-        return keys(options, parts).then(schemaCheck(options, parts));
+        return schemaCheck(options, parts).then(keys(options, parts));
     }
 
     /** Finds the records that natural keys name: the one that is written or read, and those that it is linked to. */

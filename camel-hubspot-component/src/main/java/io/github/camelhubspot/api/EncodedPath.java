@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 final class EncodedPath {
 
     /** What a path and a query may not have by RFC 3986: other characters, and escapes that are not complete. */
-    private static final Pattern ILLEGAL =
-            Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9\\-._~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})");
 
     private EncodedPath() {}
 

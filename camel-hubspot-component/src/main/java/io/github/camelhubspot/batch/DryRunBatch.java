@@ -56,7 +56,7 @@ final class DryRunBatch implements BatchKind {
         if (operation().effect() == Effect.CREATE) {
             return new DryCreates(outcomes, options.objectType(), idProperty, comparison, sender).process(entries);
         }
-        List<String> keys = entries.stream().map(entry -> entry.key).toList();
+        List<String> keys = entries.stream().map(entry -> entry.record.id()).toList();
         return comparison
                 .with(
                         idProperty,
@@ -85,7 +85,7 @@ final class DryRunBatch implements BatchKind {
     private void settle(Entry entry, Comparison.Held held) {
         String property = entry.record.idProperty();
         boolean upsert = operation().effect() == Effect.UPSERT;
-        JsonNode record = held.record(entry.key);
+        JsonNode record = held.record(entry.record.id());
         if (record == null && upsert) {
             record = outcomes.created(property, entry.key);
         }
