@@ -8,7 +8,6 @@ import java.util.Map;
 
 import org.apache.camel.Exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.FormPart;
@@ -76,7 +75,7 @@ final class Forms {
         }
         if (lacks(parts, OPTIONS)) {
             parts.add(FormPart.json(
-                    OPTIONS, bytes(Json.MAPPER.createObjectNode().put(OptionNames.ACCESS, configuration.getAccess()))));
+                    OPTIONS, Json.bytes(Json.MAPPER.createObjectNode().put(OptionNames.ACCESS, configuration.getAccess()))));
         }
     }
 
@@ -104,13 +103,5 @@ final class Forms {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(JsonNode json) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.camelhubspot.api.ApiOperation;
@@ -74,15 +73,7 @@ public final class HubSpotClient {
         String objectType = template.variables().contains(OptionNames.OBJECT_TYPE)
                 ? pathValues.apply(OptionNames.OBJECT_TYPE)
                 : null;
-        return new ApiCall(operation, path, query, body == null ? null : bytes(body), objectType);
-    }
-
-    private static byte[] bytes(JsonNode body) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The request cannot be written as JSON: " + e.getOriginalMessage(), e);
-        }
+        return new ApiCall(operation, path, query, body == null ? null : Json.bytes(body), objectType);
     }
 
     /**

@@ -87,12 +87,7 @@ public final class FormReader {
             byte[] bytes = value.toString().getBytes(StandardCharsets.UTF_8);
             return BodyReader.looksLikeJson(value.toString()) ? FormPart.json(name, bytes) : FormPart.text(name, bytes);
         }
-        try {
-            return FormPart.json(name, Json.MAPPER.writeValueAsBytes(bodies.toJson(value)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "The part '" + name + "' cannot be written as JSON: " + Json.fault(e), e);
-        }
+        return FormPart.json(name, Json.bytes(bodies.toJson(value)));
     }
 
     /** A file is its content, or a map of {@code fileName} and {@code content}. */

@@ -145,8 +145,8 @@ class NativeConfigurationTest {
                                 .getName()
                                 .matches("(read|update|convert|write)Value.*|.*To(Tree|Value)|reader.*|writer.*")))
                 .containsExactlyInAnyOrder(
-                        "HubSpotClient.bytes",
                         "InstanceMapper.map",
+                        "Json.bytes",
                         "JsonValues.<clinit>",
                         "OutputConverter.text",
                         "PojoMapper.toJson");
