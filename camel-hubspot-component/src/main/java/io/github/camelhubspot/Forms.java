@@ -75,7 +75,8 @@ final class Forms {
         }
         if (lacks(parts, OPTIONS)) {
             parts.add(FormPart.json(
-                    OPTIONS, Json.bytes(Json.MAPPER.createObjectNode().put(OptionNames.ACCESS, configuration.getAccess()))));
+                    OPTIONS,
+                    Json.bytes(Json.MAPPER.createObjectNode().put(OptionNames.ACCESS, configuration.getAccess()))));
         }
     }
 

@@ -82,7 +82,8 @@ class MetadataTest {
         assertThat(type("batch-failure")).isEqualTo("java.lang.String");
         assertThat(type("parameters")).startsWith("java.util.Map<");
         assertThat(type("token-provider")).isEqualTo("io.github.camelhubspot.HubSpotTokenProvider");
-        assertThat(metadata.values()).allSatisfy(property -> Class.forName(property.getType().replaceAll("<.*", "")));
+        assertThat(metadata.values())
+                .allSatisfy(property -> Class.forName(property.getType().replaceAll("<.*", "")));
     }
 
     @Test

@@ -11,6 +11,7 @@ public class KeyRoutes extends RouteBuilder {
         from("direct:contact").to("hubspot:objects/contacts?operation=upsert&idProperty=email&missingTarget=create");
 
         from("direct:links")
-                .to("hubspot:associations/contacts?toObjectType=companies&operation=batchPutDefault&batchFailure=report");
+                .to(
+                        "hubspot:associations/contacts?toObjectType=companies&operation=batchPutDefault&batchFailure=report");
     }
 }

@@ -9,7 +9,8 @@ public class PreviewRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from("direct:preview")
-                .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id&dryRun=true&batchFailure=report");
+                .to(
+                        "hubspot:objects/companies?operation=batchUpsert&idProperty=external_id&dryRun=true&batchFailure=report");
 
         from("direct:feed")
                 .to("hubspot:objects/companies?operation=batchUpsert&idProperty=external_id&validate=strict"
