@@ -61,7 +61,7 @@ final class LinkedCalls implements RecordCalls {
             // A shared call writes them itself where it updates what exists already.
             boolean shared = options.configuration().isMicroBatch();
             return calls.send(options, record)
-                    .thenCompose(settled -> settled.status() == OutcomeStatus.UPDATED && !shared
+                    .thenCompose(settled -> exists(settled) && !shared
                             ? link(options, record, settled)
                             : CompletableFuture.completedFuture(settled));
         }
@@ -69,6 +69,12 @@ final class LinkedCalls implements RecordCalls {
             return named(options, record).thenCompose(named -> link(options, record, new Settled(null, named)));
         }
         return calls.send(options, record.withoutLinks()).thenCompose(settled -> link(options, record, settled));
+    }
+
+    /** Whether the record was there before, and was changed or is as it should be. */
+    private static boolean exists(Settled settled) {
+        return settled.status() == OutcomeStatus.UPDATED
+                || (settled.status() == OutcomeStatus.SKIPPED && settled.result() instanceof ApiAnswer);
     }
 
     /** The record that is only linked, without a call where its id is known. */

@@ -16,6 +16,7 @@ import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotWarning;
 import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
@@ -177,13 +178,22 @@ final class SingleCallHandler implements OperationHandler {
         ArrayNode ids = Json.MAPPER.createArrayNode();
         try (RecordSource source = RecordSource.open(options.message().getBody(), bodies, true)) {
             while (hasNext(source)) {
-                ids.add(reader.readId(source.next(), RecordRules.OF_IDS).requiredId());
+                ids.add(recordId(reader.readId(source.next(), RecordRules.OF_IDS).requiredId()));
                 requireAtMost(options.operation(), ids.size());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return ids;
+    }
+
+    private static String recordId(String id) {
+        NaturalKey key = NaturalKey.of(id);
+        if (key != null) {
+            throw new IllegalArgumentException("The list of ids names a record by its property '" + key.property()
+                    + "', which this operation does not take; read the record first (operation=batchGet) and give its id");
+        }
+        return id;
     }
 
     private static boolean hasNext(RecordSource source) {

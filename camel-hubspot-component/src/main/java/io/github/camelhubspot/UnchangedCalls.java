@@ -64,8 +64,7 @@ final class UnchangedCalls implements RecordCalls {
             String id,
             RecordInput record,
             Supplier<CompletableFuture<Settled>> write) {
-        // Links are written beside the properties, whatever these are.
-        if (!options.skipUnchanged() || record.associations() != null) {
+        if (!options.skipUnchanged()) {
             return write.get();
         }
         boolean create = options.operation().effect() == Effect.CREATE;

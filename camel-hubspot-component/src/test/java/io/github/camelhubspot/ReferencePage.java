@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -201,7 +202,9 @@ final class ReferencePage {
         if (row.uses(OptionNames.METHOD)) {
             return uri.toString();
         }
-        row.path(ApiVersion.V3).variables().stream()
+        Stream.concat(row.path(ApiVersion.V3).variables().stream(), row.bodyFields().values().stream())
+                .distinct()
+                .filter(name -> !name.equals(OptionNames.ID_PROPERTY))
                 .filter(name -> !List.of("version", OptionNames.OBJECT_TYPE, OptionNames.OBJECT_TYPE_ID)
                         .contains(name))
                 .sorted()
@@ -299,8 +302,7 @@ final class ReferencePage {
     }
 
     private static String type(JsonNode option) {
-        String javaType = option.path("javaType").asText();
-        return javaType.substring(javaType.lastIndexOf('.') + 1);
+        return option.path("javaType").asText().replaceAll("\\w+\\.", "").replace("<", "&lt;");
     }
 
     private static String description(JsonNode option) {

@@ -65,6 +65,6 @@ final class CreateBatch extends RecordBatch {
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
         return unchanged
                 .toWrite(entries, null, entry -> entry.recordId, sender)
-                .thenCompose(rest -> new LinkedWrites(options).update(new UpdateCodec(options), rest, sender));
+                .thenCompose(rest -> new LinkedWrites(options).update(new UpdateCodec(options), rest, entries, sender));
     }
 }

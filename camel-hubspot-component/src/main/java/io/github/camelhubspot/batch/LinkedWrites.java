@@ -31,13 +31,19 @@ final class LinkedWrites {
         this.options = options;
     }
 
-    /** Updates records, as far as they have properties, and writes their links. */
-    CompletableFuture<Void> update(UpdateCodec codec, List<Entry> entries, ChunkSender sender) {
-        List<Entry> changed = entries.stream()
+    /**
+     * Updates records, as far as they have properties, and writes the links of all.
+     *
+     * @param toWrite those whose properties are to be written
+     * @param entries these, and those whose properties are as they should be
+     */
+    CompletableFuture<Void> update(
+            UpdateCodec codec, List<Entry> toWrite, List<Entry> entries, ChunkSender sender) {
+        List<Entry> changed = toWrite.stream()
                 .filter(entry -> !entry.record.properties().isEmpty())
                 .toList();
         return sender.send(codec, changed).thenCompose(done -> {
-            entries.stream().filter(Entry::open).forEach(entry -> entry.end(OutcomeStatus.UPDATED));
+            toWrite.stream().filter(Entry::open).forEach(entry -> entry.end(OutcomeStatus.UPDATED));
             return write(entries, sender);
         });
     }

@@ -53,15 +53,17 @@ abstract class RecordBatch implements BatchKind {
         }
         List<Draft> drafts =
                 entries.stream().map(entry -> new Draft(entry.record)).toList();
-        return options.preparation()
-                .prepare(drafts)
-                .thenAcceptAsync(
-                        done -> {
-                            for (int i = 0; i < drafts.size(); i++) {
-                                take(entries.get(i), drafts.get(i), sender);
-                            }
-                        },
-                        sender.workers());
+        CompletableFuture<Void> prepared = options.preparation().prepare(drafts);
+        // What needs no call is sent at once, so that nothing read after it can keep it from being sent.
+        return prepared.isDone()
+                ? prepared.thenAccept(done -> take(entries, drafts, sender))
+                : prepared.thenAcceptAsync(done -> take(entries, drafts, sender), sender.workers());
+    }
+
+    private static void take(List<Entry> entries, List<Draft> drafts, ChunkSender sender) {
+        for (int i = 0; i < drafts.size(); i++) {
+            take(entries.get(i), drafts.get(i), sender);
+        }
     }
 
     private static void take(Entry entry, Draft draft, ChunkSender sender) {

@@ -32,11 +32,13 @@ final class Unchanged {
      */
     CompletableFuture<List<Entry>> toWrite(
             List<Entry> entries, String idProperty, Function<Entry, String> key, ChunkSender sender) {
-        // Links are written beside the properties, whatever these are.
+        if (comparison == null) {
+            return CompletableFuture.completedFuture(entries);
+        }
         List<Entry> comparable = entries.stream()
-                .filter(entry -> entry.record.associations() == null)
+                .filter(entry -> !entry.record.properties().isEmpty())
                 .toList();
-        if (comparison == null || comparable.isEmpty()) {
+        if (comparable.isEmpty()) {
             return CompletableFuture.completedFuture(entries);
         }
         return comparison
@@ -64,7 +66,10 @@ final class Unchanged {
         if (record != null && held.changes(entry.record, record).isEmpty()) {
             entry.answer = held.answer(record);
             entry.conflict = null;
-            entry.end(OutcomeStatus.SKIPPED);
+            entry.recordId = record.path("id").asText();
+            // Where its links are written, it is not left alone.
+            boolean linked = !entry.record.links().isEmpty();
+            entry.end(linked ? OutcomeStatus.UPDATED : OutcomeStatus.SKIPPED);
         }
     }
 }

@@ -75,7 +75,7 @@ final class UpdateBatch extends RecordBatch {
     public CompletableFuture<Void> update(List<Entry> entries, ChunkSender sender) {
         return unchanged
                 .toWrite(entries, null, entry -> entry.recordId, sender)
-                .thenCompose(rest -> linked.update(new UpdateCodec(options), rest, sender));
+                .thenCompose(rest -> linked.update(new UpdateCodec(options), rest, entries, sender));
     }
 
     private CompletableFuture<Void> resolve(

@@ -41,7 +41,8 @@ final class UpsertBatch extends RecordBatch {
                 .toWrite(entries, entries.get(0).record.idProperty(), entry -> entry.key, sender)
                 .thenCompose(rest -> rest.isEmpty()
                         ? CompletableFuture.completedFuture(null)
-                        : sender.send(new Codec(options, rest), rest).thenCompose(done -> linked.write(rest, sender)));
+                        : sender.send(new Codec(options, rest), rest))
+                .thenCompose(done -> linked.write(entries, sender));
     }
 
     private static final class Codec extends RecordCodec {

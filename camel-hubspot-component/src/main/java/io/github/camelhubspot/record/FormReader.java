@@ -33,6 +33,9 @@ public final class FormReader {
 
     private static final Pattern PART_NAME = Pattern.compile("[A-Za-z0-9_.\\-]{1,100}");
 
+    /** The part of an upload, which has an option for the name. */
+    private static final String UPLOADED = "file";
+
     private final BodyReader bodies;
 
     public FormReader(BodyReader bodies) {
@@ -139,7 +142,8 @@ public final class FormReader {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException(
                     "The file of the part '" + part
-                            + "' has no name; set the option fileName or the header CamelFileName, or give a map of fileName and content");
+                            + "' has no name; give a map of fileName and content"
+                    + (part.equals(UPLOADED) ? ", or set the option fileName or the header CamelFileName" : ""));
         }
         // Servers do not agree on how a form would escape them.
         if (name.chars().anyMatch(c -> Character.isISOControl(c) || c == '"' || c == '\\')) {

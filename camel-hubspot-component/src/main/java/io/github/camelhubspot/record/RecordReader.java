@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.github.camelhubspot.api.Json;
+import io.github.camelhubspot.api.NaturalKey;
 
 /** Reads one record, or the id of one, from one body or one element of many. */
 public final class RecordReader {
@@ -62,9 +63,10 @@ public final class RecordReader {
                 properties.put(name, PropertyValues.text(name, value));
             }
         });
+        Name name = name(idOfEnvelope(envelope, given, rules), envelope, given, rules);
         return new RecordInput(
-                idOfEnvelope(envelope, given, rules),
-                idProperty(envelope, given, rules),
+                name.id(),
+                name.idProperty(),
                 properties,
                 associations(envelope.get("associations"), rules),
                 scalar("objectWriteTraceId", envelope.get("objectWriteTraceId")));
@@ -77,7 +79,30 @@ public final class RecordReader {
                 putPlain(properties, name, PropertyValues.text(name, value), rules);
             }
         });
-        return new RecordInput(idOfPlain(fields, rules), idProperty(fields, null, rules), properties, null, null);
+        Name name = name(idOfPlain(fields, rules), fields, null, rules);
+        return new RecordInput(name.id(), name.idProperty(), properties, null, null);
+    }
+
+    /**
+     * What names a record.
+     *
+     * @param id its id, or the value of the property
+     * @param idProperty the unique property; null for a record id
+     */
+    private record Name(String id, String idProperty) {}
+
+    /** An operation that works by a unique property takes a natural key for the property and its value. */
+    private static Name name(String id, Fields fields, Fields inner, RecordRules rules) {
+        NaturalKey key = rules.needsIdProperty() ? NaturalKey.of(id) : null;
+        if (key != null) {
+            String own = inner == null ? null : scalar("idProperty", fields.get("idProperty"));
+            String set = rules.idProperty() != null ? rules.idProperty() : own;
+            if (set == null || set.equals(key.property())) {
+                NaturalKey named = key.inType(rules.objectType());
+                return new Name(named.value(), named.property());
+            }
+        }
+        return new Name(id, idProperty(fields, inner, rules));
     }
 
     private static void putPlain(ObjectNode properties, String name, String text, RecordRules rules) {
