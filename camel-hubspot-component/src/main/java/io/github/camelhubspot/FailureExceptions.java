@@ -53,6 +53,22 @@ final class FailureExceptions {
                 null);
     }
 
+    /**
+     * A job that was started and whose end is another than hoped for: started again, it would be done twice.
+     *
+     * @param cause what the wait ended with; null for the state of the job itself
+     */
+    static HubSpotAmbiguousWriteException started(
+            ApiOperation operation, String id, String what, HubSpotError error, Throwable cause) {
+        return new HubSpotAmbiguousWriteException(
+                "hubspot:" + operation.label() + " has started " + id + ", and " + what
+                        + "; do not start it again, but look with"
+                        + " operation=" + operation.job().read() + " and objectId=" + id + " (docs: "
+                        + FailureKind.AMBIGUOUS.docs() + ")",
+                error,
+                cause);
+    }
+
     /** A call that was carried out and whose answer has not the shape that was asked for. */
     static HubSpotException unfit(ApiOperation operation, ApiAnswer answer, IllegalArgumentException fault) {
         HubSpotError error = new HubSpotError(
@@ -132,7 +148,10 @@ final class FailureExceptions {
                 "set the option accessToken (or clientId, clientSecret and refreshToken, or tokenProvider) so that it gives a valid token";
             case MISSING_SCOPE ->
                 "grant the app the scopes " + failure.error().missingScopes() + " that this call needs";
-            case NOT_FOUND -> "check the id, the idProperty and the objectType";
+            case NOT_FOUND ->
+                "TARGET_NOT_FOUND".equals(failure.error().category())
+                        ? "correct the key, or set missingTarget to skip or create"
+                        : "check the id, the idProperty and the objectType";
             case CONFLICT -> "such a record exists already; upsert it, or set onConflict";
             case VALIDATION ->
                 failure.error().recordRule()

@@ -16,7 +16,9 @@ import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.client.ApiAnswer;
 import io.github.camelhubspot.client.ApiCall;
+import io.github.camelhubspot.client.CallFailure;
 import io.github.camelhubspot.client.CallResult;
+import io.github.camelhubspot.client.FailureKind;
 
 /** Waits until HubSpot has finished a job, such as an import; asks now and then, and costs no thread meanwhile. */
 final class JobWait {
@@ -59,16 +61,24 @@ final class JobWait {
     /**
      * Waits for the end.
      *
-     * @return completed with HubSpot's answer about the job that has ended well, or with the call that failed; exceptionally
-     *     where the job failed, or takes longer than it may
+     * @return completed with HubSpot's answer about the job that has ended well; exceptionally where it failed, takes longer
+     *     than it may, or cannot be asked for
      */
     CompletableFuture<CallResult> end() {
         return parts.client()
                 .sendLater(read, options.configuration().getPollDelay())
                 .thenComposeAsync(
-                        result -> result instanceof ApiAnswer answer
-                                ? look(answer)
-                                : CompletableFuture.completedFuture(result),
+                        result -> {
+                            if (result instanceof ApiAnswer answer) {
+                                return look(answer);
+                            }
+                            CallFailure failure = (CallFailure) result;
+                            String what = failure.kind() == FailureKind.STOPPED
+                                    ? "the route was stopped while it waited"
+                                    : "HubSpot does not say how far it is";
+                            throw FailureExceptions.started(
+                                    options.operation(), id, what, failure.error(), failure.cause());
+                        },
                         parts.workers());
     }
 
@@ -86,21 +96,20 @@ final class JobWait {
             return CompletableFuture.completedFuture(answer);
         }
         if (shape.failed().contains(state)) {
-            throw new HubSpotException(
-                    "hubspot:" + options.operation().label() + ": HubSpot ended " + id + " as " + state
-                            + "; operation=" + shape.read() + " tells what it knows of it"
-                            + (shape.content() == null ? ", and operation=errors which rows it refused" : ""),
+            throw FailureExceptions.started(
+                    options.operation(),
+                    id,
+                    "HubSpot ended it as " + state
+                            + (shape.content() == null ? " (operation=errors has the rows it refused)" : ""),
                     HubSpotError.local("Ended as " + state),
                     null);
         }
         Duration limit = options.configuration().getWaitTimeout();
         if (parts.client().nanoTime() - begun > limit.toNanos()) {
-            throw new HubSpotException(
-                    "hubspot:" + options.operation().label() + ": HubSpot has not finished " + id
-                            + " within waitTimeout, "
-                            + limit.toSeconds()
-                            + " seconds, and goes on with it: do not start it again, but look with operation="
-                            + shape.read() + " and objectId=" + id,
+            throw FailureExceptions.started(
+                    options.operation(),
+                    id,
+                    "HubSpot has not finished it within waitTimeout, " + limit.toSeconds() + " seconds",
                     HubSpotError.local("Not finished within waitTimeout"),
                     null);
         }

@@ -57,7 +57,9 @@ final class PreparedCalls implements RecordCalls {
             return calls.send(options, draft.record()).thenCompose(settled -> {
                 boolean outdated = again
                         && settled.result() instanceof CallFailure failure
-                        && preparation.outdated(draft.record(), failure.error());
+                        && preparation.outdated(draft.record(), failure.error())
+                        // The record itself was written, and has another name now.
+                        && !(failure.error().aboutLinks() && draft.record().changesItsId());
                 return outdated
                         ? send(options, record, false)
                         : CompletableFuture.completedFuture(settled.with(draft.warnings()));

@@ -178,7 +178,8 @@ final class SingleCallHandler implements OperationHandler {
         ArrayNode ids = Json.MAPPER.createArrayNode();
         try (RecordSource source = RecordSource.open(options.message().getBody(), bodies, true)) {
             while (hasNext(source)) {
-                ids.add(recordId(reader.readId(source.next(), RecordRules.OF_IDS).requiredId()));
+                ids.add(recordId(
+                        reader.readId(source.next(), RecordRules.OF_IDS).requiredId()));
                 requireAtMost(options.operation(), ids.size());
             }
         } catch (IOException e) {
@@ -190,8 +191,9 @@ final class SingleCallHandler implements OperationHandler {
     private static String recordId(String id) {
         NaturalKey key = NaturalKey.of(id);
         if (key != null) {
-            throw new IllegalArgumentException("The list of ids names a record by its property '" + key.property()
-                    + "', which this operation does not take; read the record first (operation=batchGet) and give its id");
+            throw new IllegalArgumentException(
+                    "The list of ids names a record by its property '" + key.property()
+                            + "', which this operation does not take; read the record first (operation=batchGet) and give its id");
         }
         return id;
     }

@@ -387,4 +387,37 @@ class JobsTest extends SimulatorTestSupport {
 
         assertThat(running.get(20, TimeUnit.SECONDS).getException()).hasMessageContaining("stopped");
     }
+
+    @Test
+    void anImportThatWasStartedIsNeverToldAsOneThatMayBeStartedAgain() {
+        simulator().settings().importDuration(Duration.ofMinutes(5));
+        simulator().faults().always().matching("GET", "/crm/v3/imports/**").answer(503);
+
+        Exchange unknown = send(
+                START_IMPORT + "&maxRetries=0",
+                Map.of(
+                        "importRequest",
+                        importRequest("a.csv"),
+                        "files",
+                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+
+        assertThat(unknown.getException())
+                .isInstanceOf(HubSpotAmbiguousWriteException.class)
+                .hasMessageContaining("do not start it again")
+                .hasMessageContaining("objectId=");
+    }
+
+    @Test
+    void aStopOfTheContextEndsTheWaitForADownload() throws Exception {
+        simulator().crm().create("contacts", Map.of("email", "ann@example.com"));
+        simulator().faults().always().matching("GET", "/crm-exports/**").answer(503);
+        CompletableFuture<Exchange> running =
+                template.asyncSend(START_EXPORT + "&maxRetries=30", exchange -> exchange.getMessage()
+                        .setBody(exportRequest()));
+        await().until(() -> calls().stream().anyMatch(call -> call.path().startsWith("/crm-exports")));
+
+        context.stop();
+
+        assertThat(running.get(20, TimeUnit.SECONDS).getException()).isInstanceOf(HubSpotException.class);
+    }
 }

@@ -60,11 +60,7 @@ class LinkedAndUnchangedTest extends SimulatorTestSupport {
     }
 
     private String modified() {
-        return simulator()
-                .crm()
-                .record("companies", company)
-                .orElseThrow()
-                .property("hs_lastmodifieddate");
+        return simulator().crm().record("companies", company).orElseThrow().property("hs_lastmodifieddate");
     }
 
     @ParameterizedTest
@@ -102,8 +98,8 @@ class LinkedAndUnchangedTest extends SimulatorTestSupport {
         Map<String, Object> body = Map.of("id", "company.external_id=7", "properties", Map.of("name", "Beta"));
 
         Exchange single = send("hubspot:objects/companies?operation=upsert" + option, body);
-        BatchResult batch = request(
-                "hubspot:objects/companies?operation=batchUpsert" + option, List.of(body), BatchResult.class);
+        BatchResult batch =
+                request("hubspot:objects/companies?operation=batchUpsert" + option, List.of(body), BatchResult.class);
 
         assertThat(single.getException()).isNull();
         assertThat(batch.outcomes().get(0).status()).isEqualTo(OutcomeStatus.UPDATED);
@@ -130,5 +126,35 @@ class LinkedAndUnchangedTest extends SimulatorTestSupport {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("email");
         assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whatWasNotGivenToReadIsWritten() {
+        Exchange written = send(
+                "hubspot:objects/companies?operation=update&skipUnchanged=true",
+                Map.of("id", company, "properties", Map.of("no_such_property", "")));
+
+        assertThat(written.getException()).isInstanceOf(HubSpotValidationException.class);
+    }
+
+    @Test
+    void aTargetWhoseCreationWasLostMakesTheRecordAmbiguous() {
+        simulator()
+                .faults()
+                .next()
+                .matching("POST", "/crm/v3/objects/companies/batch/create")
+                .afterApplying()
+                .dropConnection();
+
+        BatchResult result = request(
+                "hubspot:objects/contacts?operation=batchCreate&missingTarget=create&batchFailure=report",
+                List.of(Map.of(
+                        "properties",
+                        Map.of("email", "bob@example.com"),
+                        "associations",
+                        List.of(Map.of("to", "company.domain=new.example")))),
+                BatchResult.class);
+
+        assertThat(result.outcomes().get(0).status()).isEqualTo(OutcomeStatus.AMBIGUOUS);
     }
 }

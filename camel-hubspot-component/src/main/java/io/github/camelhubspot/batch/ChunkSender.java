@@ -169,6 +169,9 @@ final class ChunkSender {
         if (failure.kind().endsRun()) {
             entry.notSent(failure.error());
             stop(failure);
+        } else if (failure.kind() == FailureKind.AMBIGUOUS) {
+            // What was to be made before it may be there by now.
+            entry.ambiguous(failure.error());
         } else {
             entry.fail(OutcomeStatus.REJECTED, failure.error());
         }

@@ -36,13 +36,13 @@ final class DryOutcomes {
         JsonNode now = planned.updated(record);
         ObjectNode changes = differences.of(entry.record.properties(), now.path("properties"));
         planned.update(now, property, value, entry.record.properties());
-        boolean changed = !changes.isEmpty() || entry.record.associations() != null;
+        boolean changed = !changes.isEmpty() || !entry.record.links().isEmpty();
         end(entry, changed ? OutcomeStatus.UPDATED : OutcomeStatus.SKIPPED, now, changes);
     }
 
     /** Ends an input to create whose record is there, as {@code onConflict} says. */
     void conflicting(Entry entry, Changes differences, JsonNode record, String property, String value) {
-        boolean lossy = entry.record.associations() != null;
+        boolean lossy = !entry.record.linkable();
         if (options.onConflict() == OnConflict.SKIP) {
             end(entry, OutcomeStatus.SKIPPED, record, Json.MAPPER.createObjectNode());
         } else if (options.onConflict() == OnConflict.FAIL || lossy) {

@@ -37,8 +37,7 @@ final class LinkedWrites {
      * @param toWrite those whose properties are to be written
      * @param entries these, and those whose properties are as they should be
      */
-    CompletableFuture<Void> update(
-            UpdateCodec codec, List<Entry> toWrite, List<Entry> entries, ChunkSender sender) {
+    CompletableFuture<Void> update(UpdateCodec codec, List<Entry> toWrite, List<Entry> entries, ChunkSender sender) {
         List<Entry> changed = toWrite.stream()
                 .filter(entry -> !entry.record.properties().isEmpty())
                 .toList();

@@ -12,21 +12,25 @@ import java.util.concurrent.RejectedExecutionException;
 import io.github.camelhubspot.api.HubSpotError;
 
 /** Reads a file at a URL that HubSpot gave out for it; no token is sent there, and it counts against no limit. */
-final class Download {
+final class Download implements Job {
 
     private static final int SUCCESS = 2;
 
     private final Transport transport;
     private final ClientResources resources;
     private final CallPolicy policy;
+    private final AccountGovernor governor;
+    private final long number;
     private final String url;
     private final CompletableFuture<ContentResult> result = new CompletableFuture<>();
     private int retries;
 
-    Download(Transport transport, ClientResources resources, CallPolicy policy, String url) {
+    Download(Transport transport, ClientResources resources, CallPolicy policy, AccountGovernor governor, String url) {
         this.transport = transport;
         this.resources = resources;
         this.policy = policy;
+        this.governor = governor;
+        this.number = governor.number();
         this.url = url;
     }
 
@@ -79,7 +83,44 @@ final class Download {
         }
         retries++;
         Duration delay = policy.retry().delay(retries, error, resources.random().get());
-        resources.timing().after(delay, this::start);
+        // The governor ends the wait where the route or the component stops.
+        if (governor.hold(this)) {
+            resources.timing().after(delay, () -> {
+                if (governor.release(this)) {
+                    start();
+                }
+            });
+        }
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public Priority priority() {
+        return policy.priority();
+    }
+
+    @Override
+    public boolean stopping() {
+        return policy.stopping().getAsBoolean();
+    }
+
+    @Override
+    public void leaves(Duration waited) {
+        // It waits for no quota.
+    }
+
+    @Override
+    public void run() {
+        open();
+    }
+
+    @Override
+    public void refuse(FailureKind kind, String message) {
+        result.complete(new ContentResult(null, new CallFailure(kind, HubSpotError.local(message), false, null)));
     }
 
     /** The bytes of a file; its connection is given back at the end, and dropped where it is closed before. */

@@ -97,7 +97,7 @@ public final class HubSpotClient {
      * @return completed on any thread; the stream is to be closed
      */
     public CompletableFuture<ContentResult> download(String url) {
-        return new Download(transport, resources, policy, url).start();
+        return new Download(transport, resources, policy, account.governor(), url).start();
     }
 
     /** What the time is on the clock that waits go by, in nanoseconds from some origin. */

@@ -60,7 +60,8 @@ final class KeyCreates {
             if (running == null) {
                 ours.add(key);
             } else {
-                ends.add(running.thenAccept(target -> created.put(normal, target)));
+                ends.add(running.thenCompose(target -> afterOthers(key, target, unique))
+                        .thenAccept(target -> created.put(normal, target)));
             }
         });
         for (int from = 0; from < ours.size(); from += CREATE.maxInputs()) {
@@ -72,6 +73,14 @@ final class KeyCreates {
             keys.forEach(key -> targets.put(key, created.get(key.normal())));
             return targets;
         });
+    }
+
+    /** What stopped another's creation, such as its route's end or its lower priority, need not stop this one. */
+    private CompletableFuture<KeyTarget> afterOthers(NaturalKey key, KeyTarget target, boolean unique) {
+        boolean stopped = target.failure() != null && target.failure().kind().endsRun();
+        return stopped
+                ? create(List.of(key), unique).thenApply(targets -> targets.get(key))
+                : CompletableFuture.completedFuture(target);
     }
 
     private CompletableFuture<Void> send(List<NaturalKey> keys, boolean unique, Map<NaturalKey, KeyTarget> created) {

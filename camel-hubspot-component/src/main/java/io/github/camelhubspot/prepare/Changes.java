@@ -48,7 +48,9 @@ public final class Changes {
             String name = property.getKey();
             String to = text(property.getValue());
             String from = current == null ? null : text(current.path(name));
-            if (current == null ? to != null : !same(name, from, to)) {
+            // What was not given to read may hold anything.
+            boolean unknown = current != null && current.path(name).isMissingNode();
+            if (current == null ? to != null : unknown || !same(name, from, to)) {
                 changes.putObject(name).put("from", from).put("to", to);
             }
         });

@@ -140,9 +140,8 @@ public final class FormReader {
 
     private static String named(String part, String name) {
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The file of the part '" + part
-                            + "' has no name; give a map of fileName and content"
+            throw new IllegalArgumentException("The file of the part '" + part
+                    + "' has no name; give a map of fileName and content"
                     + (part.equals(UPLOADED) ? ", or set the option fileName or the header CamelFileName" : ""));
         }
         // Servers do not agree on how a form would escape them.
