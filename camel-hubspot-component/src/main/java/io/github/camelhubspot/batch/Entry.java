@@ -28,6 +28,9 @@ final class Entry {
 
     LinkInput link;
 
+    /** The link as its input gave it, which may name its ends by other properties than their ids. */
+    LinkInput given;
+
     JsonNode definition;
 
     /** Names the input in outcomes; may be null. */

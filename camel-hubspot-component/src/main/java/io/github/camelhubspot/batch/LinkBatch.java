@@ -65,6 +65,7 @@ final class LinkBatch implements BatchKind {
                     "The list 'to' of the link names several records; give one input for each");
         }
         entry.link = link;
+        entry.given = link;
         entry.key = link.key();
         entry.group = ObjectTypes.plural(link.objectType()) + '/' + ObjectTypes.plural(link.toObjectType());
         keyed |= link.keyed();
@@ -108,7 +109,7 @@ final class LinkBatch implements BatchKind {
             List<Entry> outdated = entries.stream().filter(this::outdated).toList();
             outdated.forEach(entry -> {
                 entry.reopen();
-                entry.link = given(entry);
+                entry.link = entry.given;
             });
             return find(outdated, sender).thenCompose(found -> write(open(outdated), sender));
         });
@@ -116,11 +117,7 @@ final class LinkBatch implements BatchKind {
 
     private boolean outdated(Entry entry) {
         return entry.outcome.status() == OutcomeStatus.REJECTED
-                && targets.outdated(given(entry), entry.link, entry.outcome.error());
-    }
-
-    private LinkInput given(Entry entry) {
-        return reader.read(entry.input, options.linkRules());
+                && targets.outdated(entry.given, entry.link, entry.outcome.error());
     }
 
     /** Finds the records that natural keys name. */

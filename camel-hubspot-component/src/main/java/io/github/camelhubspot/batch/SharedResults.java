@@ -82,7 +82,7 @@ final class SharedResults {
 
     /** Whether the component refused it itself, before anything was sent. */
     private static boolean isOurs(HubSpotError error) {
-        return error.status() == 0 && !error.conflict();
+        return error.status() == 0 && !error.conflict() && !error.aboutLinks();
     }
 
     private static ApiAnswer answer(Entry entry, SharedInput input, Effect effect) {
