@@ -97,7 +97,10 @@ final class SharedCalls implements RecordCalls {
             carryOut(operation, key, List.of(input));
         }
         return input.end().thenCompose(settled -> {
-            if (!key.dryRun && mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
+            // A call of its own would not write the links of what exists already, which the shared one does.
+            boolean linked =
+                    operation.effect() == Effect.CREATE && !record.links().isEmpty();
+            if (!key.dryRun && !linked && mayEndOtherwiseAlone(settled.result(), operation.effect(), record)) {
                 return UnchangedCalls.own(options, parts).send(options, record);
             }
             return CompletableFuture.completedFuture(read ? withoutUnasked(key, settled) : settled);
