@@ -9,8 +9,7 @@ public class ImportRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from("direct:import")
-                .to("hubspot:imports?operation=start&wait=true&waitTimeout=6h&pollDelay={{import.poll:10s}}"
-                        + "&progressUri=direct:progress")
+                .to("hubspot:imports?operation=start&wait=true&waitTimeout=6h&progressUri=direct:progress")
                 .setHeader("CamelHubSpotObjectId", simple("${body[id]}"))
                 .to("hubspot:imports?operation=errors&parameter.includeErrorMessage=true&parameter.includeRowData=true")
                 .split(body())

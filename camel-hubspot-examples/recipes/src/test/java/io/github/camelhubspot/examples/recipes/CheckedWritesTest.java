@@ -97,8 +97,9 @@ class CheckedWritesTest extends RecipeTest {
     @ParameterizedTest
     @EnumSource(Form.class)
     void filesAreImportedAndTheRefusedRowsKept(Form form) throws Exception {
-        RunningRecipe recipe =
-                form.start(recipe("how-to/import-files.md").property("import.poll", "10ms"), new ImportRoutes());
+        RunningRecipe recipe = form.start(
+                recipe("how-to/import-files.md").property("camel.component.hubspot.poll-delay", "10ms"),
+                new ImportRoutes());
         byte[] rows = "Mail\nann@example.com\nno address\n".getBytes(StandardCharsets.UTF_8);
 
         Exchange imported = recipe.send(
