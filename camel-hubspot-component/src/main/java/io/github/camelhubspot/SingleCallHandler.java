@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.camelhubspot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,13 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Message;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.github.camelhubspot.api.ApiOperation;
 import io.github.camelhubspot.api.Effect;
 import io.github.camelhubspot.api.HubSpotWarning;
-import io.github.camelhubspot.api.Json;
-import io.github.camelhubspot.api.NaturalKey;
 import io.github.camelhubspot.api.OperationCatalogue;
 import io.github.camelhubspot.api.OptionNames;
 import io.github.camelhubspot.api.OutputShape;
@@ -32,8 +27,6 @@ import io.github.camelhubspot.lookup.PropertyJsonSchema;
 import io.github.camelhubspot.record.BodyReader;
 import io.github.camelhubspot.record.RecordInput;
 import io.github.camelhubspot.record.RecordReader;
-import io.github.camelhubspot.record.RecordRules;
-import io.github.camelhubspot.record.RecordSource;
 
 /** Carries out the operations that are one call about one thing. */
 final class SingleCallHandler implements OperationHandler {
@@ -70,10 +63,10 @@ final class SingleCallHandler implements OperationHandler {
                 records.send(options, id(options, bodies)).thenApply(settled -> outcome(options, settled.result()));
             case TYPED_LINK, LINK ->
                 links.write(options, requests, bodies).thenApply(settled -> linked(options, settled));
-            case DEFINITION -> send(options, requests.withBody(definition(options, bodies)));
-            case NAME -> send(options, requests.withName(name(options, bodies)));
-            case ID_LIST -> send(options, requests.withBody(idList(options, bodies)));
-            case ANYTHING -> send(options, requests.withBody(anything(options, bodies)));
+            case DEFINITION -> send(options, requests.withBody(SingleBodies.definition(options, bodies)));
+            case NAME -> send(options, requests.withName(SingleBodies.name(options, bodies)));
+            case ID_LIST -> send(options, requests.withBody(SingleBodies.idList(options, bodies)));
+            case ANYTHING -> send(options, requests.withBody(SingleBodies.anything(options, bodies)));
             case FORM -> send(options, requests.fromOptions().withForm(Forms.read(options, bodies)));
             default -> send(options, requests.fromOptions());
         };
@@ -153,72 +146,6 @@ final class SingleCallHandler implements OperationHandler {
 
     private static RecordInput id(CallOptions options, BodyReader bodies) {
         return new RecordReader(bodies).readId(options.message().getBody(), options.recordRules());
-    }
-
-    private static JsonNode definition(CallOptions options, BodyReader bodies) {
-        JsonNode json = bodies.toJson(options.message().getBody());
-        if (!json.isObject()) {
-            throw new IllegalArgumentException("The body of hubspot:"
-                    + options.operation().label() + " must be HubSpot's definition: a map, a JSON object or a POJO");
-        }
-        return json;
-    }
-
-    private static String name(CallOptions options, BodyReader bodies) {
-        String name = bodies.text(options.message().getBody());
-        if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException(
-                    "The body of hubspot:" + options.operation().label() + " must be a text: the name");
-        }
-        return name.strip();
-    }
-
-    private static JsonNode idList(CallOptions options, BodyReader bodies) {
-        RecordReader reader = new RecordReader(bodies);
-        ArrayNode ids = Json.MAPPER.createArrayNode();
-        try (RecordSource source = RecordSource.open(options.message().getBody(), bodies, true)) {
-            while (hasNext(source)) {
-                ids.add(recordId(
-                        reader.readId(source.next(), RecordRules.OF_IDS).requiredId()));
-                requireAtMost(options.operation(), ids.size());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ids;
-    }
-
-    private static String recordId(String id) {
-        NaturalKey key = NaturalKey.of(id);
-        if (key != null) {
-            throw new IllegalArgumentException(
-                    "The list of ids names a record by its property '" + key.property()
-                            + "', which this operation does not take; read the record first (operation=batchGet) and give its id");
-        }
-        return id;
-    }
-
-    private static boolean hasNext(RecordSource source) {
-        try {
-            return source.hasNext();
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException("The list of ids cannot be read to its end: " + e.getMessage(), e);
-        }
-    }
-
-    private static void requireAtMost(ApiOperation operation, int count) {
-        if (count > operation.maxInputs()) {
-            throw new IllegalArgumentException("The body has more than " + operation.maxInputs()
-                    + " ids, the most that hubspot:" + operation.label() + " takes; split it first");
-        }
-    }
-
-    private static JsonNode anything(CallOptions options, BodyReader bodies) {
-        Object body = options.message().getBody();
-        return body == null
-                        || (body instanceof CharSequence text && text.toString().isBlank())
-                ? null
-                : bodies.toJson(body);
     }
 
     private Runnable outcome(CallOptions options, CallResult result) {

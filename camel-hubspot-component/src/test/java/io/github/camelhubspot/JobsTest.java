@@ -79,6 +79,12 @@ class JobsTest extends SimulatorTestSupport {
                 ("Mail,First\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** An import of one file, which comes as a stream. */
+    private static Map<String, Object> anImport(String... lines) {
+        return Map.of(
+                "importRequest", importRequest("a.csv"), "files", Map.of("fileName", "a.csv", "content", csv(lines)));
+    }
+
     private List<Object> emails() {
         return simulator().crm().records("contacts").stream()
                 .map(contact -> (Object) contact.property("email"))
@@ -115,11 +121,7 @@ class JobsTest extends SimulatorTestSupport {
 
         CompletableFuture<Exchange> running =
                 template.asyncSend(START_IMPORT + "&progressUri=mock:progress", exchange -> exchange.getMessage()
-                        .setBody(Map.of(
-                                "importRequest",
-                                importRequest("a.csv"),
-                                "files",
-                                Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann")))));
+                        .setBody(anImport("ann@example.com,Ann")));
         await().untilAsserted(() -> assertThat(calls()).hasSizeGreaterThan(5));
         assertThat(running).isNotDone();
         assertThat(emails()).isEmpty();
@@ -141,13 +143,7 @@ class JobsTest extends SimulatorTestSupport {
     void withoutWaitTheAnswerIsTheBeginning() {
         simulator().settings().importDuration(Duration.ofMinutes(5));
 
-        Exchange started = send(
-                "hubspot:imports?operation=start",
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+        Exchange started = send("hubspot:imports?operation=start", anImport("ann@example.com,Ann"));
 
         assertThat(started.getException()).isNull();
         String id = started.getMessage().getHeader(HubSpotConstants.RESULT_ID, String.class);
@@ -165,14 +161,7 @@ class JobsTest extends SimulatorTestSupport {
 
     @Test
     void rowsThatHubSpotRefusedAreReadAfterwards() {
-        Map<?, ?> done = request(
-                START_IMPORT,
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("no address,Ann", "bob@example.com,Bob"))),
-                Map.class);
+        Map<?, ?> done = request(START_IMPORT, anImport("no address,Ann", "bob@example.com,Bob"), Map.class);
 
         assertThat((Iterable<?>) request(
                         "hubspot:imports?operation=errors&parameter.includeErrorMessage=true&objectId="
@@ -187,13 +176,7 @@ class JobsTest extends SimulatorTestSupport {
     void anImportThatTakesTooLongIsLeftToHubSpot() {
         simulator().settings().importDuration(Duration.ofMinutes(5));
 
-        Exchange tired = send(
-                START_IMPORT + "&waitTimeout=50ms",
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+        Exchange tired = send(START_IMPORT + "&waitTimeout=50ms", anImport("ann@example.com,Ann"));
 
         assertThat(tired.getException())
                 .isInstanceOf(HubSpotException.class)
@@ -238,22 +221,10 @@ class JobsTest extends SimulatorTestSupport {
         simulator().faults().next().answer(503);
         simulator().faults().next().rateLimited("TEN_SECONDLY_ROLLING", Duration.ZERO);
 
-        Exchange ambiguous = send(
-                START_IMPORT,
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+        Exchange ambiguous = send(START_IMPORT, anImport("ann@example.com,Ann"));
         assertThat(ambiguous.getException()).isInstanceOf(HubSpotAmbiguousWriteException.class);
 
-        Exchange repeated = send(
-                START_IMPORT,
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+        Exchange repeated = send(START_IMPORT, anImport("ann@example.com,Ann"));
         assertThat(repeated.getException()).isNull();
         assertThat(emails()).containsExactly("ann@example.com");
     }
@@ -375,12 +346,8 @@ class JobsTest extends SimulatorTestSupport {
                 from("direct:import").routeId("import").to("hubspot:imports?operation=start&wait=true&pollDelay=1h");
             }
         });
-        CompletableFuture<Exchange> running = template.asyncSend("direct:import", exchange -> exchange.getMessage()
-                .setBody(Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann")))));
+        CompletableFuture<Exchange> running = template.asyncSend(
+                "direct:import", exchange -> exchange.getMessage().setBody(anImport("ann@example.com,Ann")));
         await().untilAsserted(() -> assertThat(governor().waiting()).isOne());
 
         context.getRouteController().stopRoute("import");
@@ -393,13 +360,7 @@ class JobsTest extends SimulatorTestSupport {
         simulator().settings().importDuration(Duration.ofMinutes(5));
         simulator().faults().always().matching("GET", "/crm/v3/imports/**").answer(503);
 
-        Exchange unknown = send(
-                START_IMPORT + "&maxRetries=0",
-                Map.of(
-                        "importRequest",
-                        importRequest("a.csv"),
-                        "files",
-                        Map.of("fileName", "a.csv", "content", csv("ann@example.com,Ann"))));
+        Exchange unknown = send(START_IMPORT + "&maxRetries=0", anImport("ann@example.com,Ann"));
 
         assertThat(unknown.getException())
                 .isInstanceOf(HubSpotAmbiguousWriteException.class)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -64,7 +65,7 @@ public record ApiOperation(
         String filePart,
         String nameParameter,
         JobShape job,
-        String resultId,
+        JsonPointer resultId,
         Set<String> options,
         boolean requiresIdProperty,
         boolean traceable,
@@ -146,7 +147,7 @@ public record ApiOperation(
         private String filePart;
         private String nameParameter;
         private JobShape job;
-        private String resultId = "/id";
+        private JsonPointer resultId = JsonPointer.compile("/id");
         private boolean requiresIdProperty;
         private boolean traceable;
 
@@ -283,7 +284,7 @@ public record ApiOperation(
         }
 
         Builder resultId(String pointer) {
-            this.resultId = pointer;
+            this.resultId = JsonPointer.compile(pointer);
             return this;
         }
 
